@@ -1,0 +1,1 @@
+"""Who says what: cues, content, speakers and the chain of relays."""

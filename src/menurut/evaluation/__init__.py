@@ -1,0 +1,1 @@
+"""Compares what was read with gold annotations."""

@@ -1,0 +1,1 @@
+"""Who did what to whom, coded in PLOVER, with polarity, modality and claimants."""

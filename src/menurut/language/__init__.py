@@ -1,0 +1,1 @@
+"""The reading floor that owns spaCy: the pipeline, quotation marks, mentions, coreference, time."""

@@ -1,0 +1,1 @@
+"""What Menurut knows of Indonesian, as reviewed data files with examples."""

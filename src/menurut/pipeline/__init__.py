@@ -1,0 +1,1 @@
+"""The order in which one article is read."""

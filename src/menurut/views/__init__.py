@@ -1,0 +1,1 @@
+"""Records as rows and pages for people and machines."""
