@@ -1,1 +1,6 @@
-"""Compares what was read with gold annotations."""
+"""Measures what was read against gold annotations."""
+
+from menurut.evaluation.measure import evaluate, score_article
+from menurut.evaluation.scores import Phenomenon, Scores, Share, Tally
+
+__all__ = ["Phenomenon", "Scores", "Share", "Tally", "evaluate", "score_article"]
