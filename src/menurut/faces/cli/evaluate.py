@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 from pathlib import Path  # noqa: TC003 - typer reads the annotations
 from typing import Annotated
 
 import typer
 
 
-class Part(str, Enum):
+class Part(StrEnum):
     """The two parts of the project's own gold: one to work on, one that is only measured."""
 
     work = "work"
