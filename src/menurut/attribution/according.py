@@ -1,0 +1,123 @@
+"""Sources given by `menurut`, and cues that stand inside or behind their content."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from menurut.attribution.draft import Draft, Source
+from menurut.attribution.extent import content_end
+from menurut.attribution.proposal import propose
+from menurut.lexicon.cues import speech_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from menurut.attribution.cues import Hit
+    from menurut.attribution.layout import Layout, Sentence
+    from menurut.attribution.relay import Relay
+    from menurut.attribution.speaker import Reader
+
+
+def according(layout: Layout, reader: Reader, sentence: Sentence, relays: Sequence[Relay]) -> Iterator[Draft]:
+    """`Menurut X, P`, `P, menurut X`, `S, menurut X, P`, `Menurutnya, P`."""
+    for token in range(sentence.first, sentence.last):
+        word = layout.lower(token)
+        if word not in ("menurut", "menurutnya") or layout.in_speech(sentence, token):
+            continue
+        if layout.lower(token + 1) in speech_words("not_sources"):
+            continue
+        cue = (layout.start_of(token), layout.end_of(token))
+        if word == "menurutnya":
+            end = cue[1]
+            mention = reader.cast.at(end - 1)
+            actors = (mention.actor,) if mention is not None else ()
+            source, behind = Source(actors, end - 3, end, "clitic -nya", 0.7, pointing=True), token + 1
+        else:
+            begin = token + 1
+            while layout.lower(begin) in speech_words("source_nouns") | {"resmi", "tertulis", "dari", "terbaru"}:
+                begin += 1
+            source = reader.after(begin, sentence.last)
+            behind = max(layout.token_from(source.end), token + 1) if source.found else begin
+        draft = _around(layout, sentence, "menurut", None, cue, source, token, behind, relays)
+        if draft is not None:
+            yield draft
+
+
+def _around(
+    layout: Layout, sentence: Sentence, rule: str, hit: Hit | None, cue: tuple[int, int],
+    source: Source, token: int, behind: int, relays: Sequence[Relay],
+) -> Draft | None:  # fmt: skip
+    """Content on the longer side of a cue phrase that stands at the head, inside or at the end."""
+    left_end = token
+    while left_end > sentence.first and (layout.lower(left_end - 1) == "," or layout.doc[left_end - 1].is_quote):
+        left_end -= 1
+    right = _past_apposition(layout, behind, sentence.last)
+    cuts = [relay.first for relay in relays if relay.first > right]
+    right_end = content_end(layout, sentence, right, cuts) if right < sentence.last else layout.start_of(right)
+    left = (layout.start_of(sentence.first), layout.end_of(left_end - 1)) if left_end > sentence.first else (0, 0)
+    left = _past_connective(layout, sentence, left)
+    rest = (layout.start_of(right), right_end)
+    leads = layout.lower(behind) == "," or token == sentence.first or left == (0, 0)
+    opens_right = leads and rest[1] > rest[0] and not _is_setting(layout, right, sentence.last)
+    if opens_right and (rest[1] - rest[0]) >= (left[1] - left[0]):
+        return propose(layout, sentence, rule, *rest, hit, cue, source, (token, right), inserted=left != (0, 0))
+    if left != (0, 0):
+        return propose(layout, sentence, rule, *left, hit, cue, source, (token, sentence.last), inserted=opens_right)
+    return None
+
+
+def _past_connective(layout: Layout, sentence: Sentence, left: tuple[int, int]) -> tuple[int, int]:
+    """A lone connective before the cue phrase (`Namun, menurut ..`) is no content."""
+    words = layout.text[left[0] : left[1]].split()
+    return (
+        (0, 0)
+        if len(words) <= 2 and not sentence.speech and (not words or words[0].strip(",").lower() in _CONNECTIVES)
+        else left
+    )
+
+
+_CONNECTIVES = frozenset(
+    ["namun", "tetapi", "tapi", "sementara", "sebab", "karena", "bahkan", "selain", "lalu", "kemudian", "adapun",
+     "sedangkan", "apalagi", "padahal", "meski", "saat", "oleh", "pasalnya", "kini", "sebelumnya", "masih", "dan"]
+)  # fmt: skip
+
+
+def _past_apposition(layout: Layout, token: int, last: int) -> int:
+    while token < last and layout.doc[token].is_punct and layout.lower(token) not in {"(", '"', "“", "”"}:
+        token += 1
+    return token
+
+
+def _is_setting(layout: Layout, token: int, last: int) -> bool:
+    """Whether what follows tells when, where or through whom it was said, not what."""
+    if layout.phrase_at(token, speech_words("occasion_heads")):
+        return True
+    word = layout.lower(token)
+    return word in _WEEKDAYS or word in {"seperti", "sebagaimana", "dikutip", "dilansir", "di"} or last - token < 2
+
+
+_WEEKDAYS = frozenset(["senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "sabtu", "minggu", "ahad"])
+
+
+def postposed(
+    layout: Layout, reader: Reader, sentence: Sentence, hits: Sequence[Hit], relays: Sequence[Relay]
+) -> Iterator[Draft]:
+    """`P, kata X`, `S, lanjut dia, P`, `P, demikian disampaikan X`."""
+    for hit in hits:
+        behind_content = layout.lower(hit.first - 1) in {",", "demikian"} or hit.form.voice == "bare"
+        if hit.form.voice == "active" or not behind_content or hit.first == sentence.first:
+            continue
+        if hit.form.voice == "passive" and layout.lower(hit.first - 1) != "demikian":
+            continue
+        begin = hit.last
+        while layout.lower(begin) in speech_words("fillers") | {"oleh"}:
+            begin += 1
+        source = reader.clitic(hit) if hit.form.clitic else reader.after(begin, sentence.last)
+        behind = layout.token_from(source.end) if source.found else hit.last
+        token = hit.first
+        while layout.lower(token - 1) in speech_words("fillers"):
+            token -= 1
+        cue = (layout.start_of(hit.first), layout.end_of(hit.last - 1))
+        draft = _around(layout, sentence, "cue behind its content", hit, cue, source, token, behind, relays)
+        if draft is not None:
+            yield draft

@@ -1,0 +1,77 @@
+"""The speech act: read from the cue, and under a neutral cue from what is said (GUIDELINES, decision on acts)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from menurut.attribution.cues import cue_at
+from menurut.lexicon.cues import noun_acts, speech_words
+
+if TYPE_CHECKING:
+    from menurut.attribution.draft import Draft
+    from menurut.attribution.layout import Layout
+    from menurut.model import Act
+
+_PERFORMATIVE_REACH_N = 4
+"""Words between the first person and its verb: `Kami dengan tegas mendesak ..`."""
+
+
+def speech_act(layout: Layout, draft: Draft) -> Act:
+    """Read the act of a statement; a cue that is not neutral decides alone."""
+    if draft.hit is not None and draft.hit.form.entry.act != "state":
+        if draft.hit.form.entry.act == "deny" and _negated(layout, draft):
+            return "admit"
+        return draft.hit.form.entry.act
+    first, last = layout.token_from(draft.start), layout.token_from(draft.end)
+    if draft.hit is not None and draft.kind != "direct":
+        noun = _noun_act(layout, first)
+        if noun is not None:
+            return noun
+    return _from_content(layout, draft, first, last) or "state"
+
+
+def _negated(layout: Layout, draft: Draft) -> bool:
+    token = layout.token_from(draft.cue_start)
+    return layout.lower(token - 1) in {"tidak", "tak"}
+
+
+def _noun_act(layout: Layout, first: int) -> Act | None:
+    acts = noun_acts()
+    pair = f"{layout.lower(first)} {layout.lower(first + 1)}"
+    return acts.get(pair) or acts.get(layout.lower(first).removesuffix("nya"))
+
+
+def _from_content(layout: Layout, draft: Draft, first: int, last: int) -> Act | None:
+    while first < last and (layout.doc[first].is_punct or layout.doc[first].is_quote):
+        first += 1
+    word = layout.lower(first)
+    if draft.kind == "direct" and word in speech_words("imperatives"):
+        return "urge"
+    if word in speech_words("first_persons"):
+        performed = _performed(layout, first + 1, last)
+        if performed is not None:
+            return performed
+    opening = layout.text[draft.start : draft.end].split(".")[0]
+    return (
+        "ask"
+        if word in speech_words("question_words")
+        and "?" in layout.text[draft.start : draft.end + 2]
+        and "." not in opening
+        else None
+    )
+
+
+def _performed(layout: Layout, token: int, last: int) -> Act | None:
+    """`Kami mendesak ..` performs what it names."""
+    for place in range(token, min(last, token + _PERFORMATIVE_REACH_N)):
+        if layout.lower(place) in speech_words("unsaid") and layout.lower(place) not in {
+            "dengan",
+            "harus",
+            "perlu",
+            "ingin",
+        }:
+            return None
+        hit = cue_at(layout, place, last)
+        if hit is not None and hit.form.voice == "active" and hit.form.entry.act != "state":
+            return hit.form.entry.act
+    return None

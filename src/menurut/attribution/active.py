@@ -1,0 +1,223 @@
+"""Reporting verbs with their subject before them: `X mengatakan P`, also shared, nested and relative."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from menurut.attribution.draft import Draft, Source
+from menurut.attribution.extent import content_end, coordinated_cut, relative_end
+from menurut.attribution.proposal import propose
+from menurut.lexicon.cues import speech_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from menurut.attribution.cues import Hit
+    from menurut.attribution.layout import Layout, Sentence
+    from menurut.attribution.relay import Relay
+    from menurut.attribution.speaker import Reader
+
+_SHORT_PHRASE_N = 3
+"""A content of up to so many words without a verb is a bare noun phrase (GUIDELINES, decisions)."""
+_BARE_NOUN_PHRASE_TAKES = frozenset(["phrase", "thanks", "target", "urged"])
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One active cue with the clause it governs; `source` is its own or the one it shares."""
+
+    hit: Hit
+    source: Source
+    relative: bool
+    shared: bool
+
+
+def actives(
+    layout: Layout, reader: Reader, sentence: Sentence, hits: Sequence[Hit], relays: Sequence[Relay]
+) -> Iterator[Draft]:
+    """Find the statements whose cue has its speaker as subject; a later cue may share the subject of an earlier one."""
+    clauses: list[Clause] = []
+    spans: list[tuple[int, int]] = []
+    for place, hit in enumerate(hits):
+        if hit.form.voice != "active" or _unsaid(layout, sentence, hit):
+            continue
+        clause = _clause(layout, reader, sentence, hit, clauses, spans)
+        if clause is None:
+            continue
+        cuts = [relay.first for relay in relays if relay.first > hit.first]
+        cuts += [
+            layout.token_from(quote.start) for quote in sentence.speech if quote.start > layout.start_of(hit.first)
+        ]
+        cuts += [coordinated_cut(layout, other) for other in hits[place + 1 :] if coordinated(layout, hit, other)]
+        draft = _content(layout, reader, sentence, clause, cuts)
+        if draft is not None:
+            clauses.append(clause)
+            spans.append((draft.start, draft.end))
+            yield draft
+
+
+def _unsaid(layout: Layout, sentence: Sentence, hit: Hit) -> bool:
+    """Negated, future or purpose: nothing was said (`belum mengumumkan`, `untuk menuntut`)."""
+    token = hit.first - 1
+    while token > sentence.first and layout.lower(token) in {"pernah", "mau", "secara", "terus", "lagi", "juga"}:
+        token -= 1
+    return (
+        token >= sentence.first
+        and layout.lower(token) in speech_words("unsaid")
+        and hit.form.entry.lemma != "memungkiri"
+    )
+
+
+def _clause(
+    layout: Layout, reader: Reader, sentence: Sentence, hit: Hit, clauses: Sequence[Clause],
+    spans: Sequence[tuple[int, int]],
+) -> Clause | None:  # fmt: skip
+    token = hit.first - 1
+    between = speech_words("between")
+    while token >= sentence.first and layout.lower(token) in between:
+        token -= 1
+    position = layout.start_of(hit.first)
+    outer = next((k for k in range(len(spans) - 1, -1, -1) if spans[k][0] <= position < spans[k][1]), None)
+    if token >= sentence.first and layout.lower(token) == "yang":
+        source = antecedent(layout, reader, sentence, token)
+        return Clause(hit, source, relative=True, shared=False) if source.found else None
+    if outer is not None:
+        source = reader.before(layout.token_from(spans[outer][0]), hit)
+        return Clause(hit, source, relative=False, shared=False) if source.actors else None
+    joined = token >= sentence.first and layout.lower(token) in speech_words("joiners") | {",", "karena", "lantaran"}
+    if joined and clauses and layout.lower(token) != ",":
+        return Clause(hit, clauses[-1].source, relative=False, shared=True)
+    source = reader.before(sentence.first, hit)
+    if not source.actors and clauses:
+        return Clause(hit, clauses[-1].source, relative=False, shared=True)
+    return Clause(hit, source, relative=False, shared=False) if source.found else None
+
+
+def antecedent(layout: Layout, reader: Reader, sentence: Sentence, token: int) -> Source:
+    """The mention right before `yang`."""
+    end = token
+    while end > sentence.first and layout.lower(end - 1) == ",":
+        end -= 1
+    limit = layout.end_of(end - 1) if end > sentence.first else 0
+    ending = [m for m in reader.cast.within(layout.start_of(sentence.first), limit) if m.end == limit]
+    if not ending:
+        return Source()
+    best = min(ending, key=lambda m: m.start)
+    actors = tuple(dict.fromkeys(m.actor for m in ending if m.start == best.start))
+    return Source(actors, best.start, best.end, "antecedent of yang", 0.8)
+
+
+def coordinated(layout: Layout, hit: Hit, other: Hit) -> bool:
+    """Whether another cue shares the subject of this one (`mengutuk A dan meminta B`)."""
+    if other.form.voice != "active":
+        return False
+    token = other.first - 1
+    while token > hit.last and layout.lower(token) in speech_words("between"):
+        token -= 1
+    if token <= hit.last or layout.lower(token) not in speech_words("joiners"):
+        return False
+    behind_comma = layout.lower(token - 1) == ","
+    return behind_comma or hit.form.entry.takes != "clause" or not _own_subject(layout, hit, token)
+
+
+def _own_subject(layout: Layout, hit: Hit, stop: int) -> bool:
+    """Whether the content behind a cue begins with a subject of its own, which a later verb may continue."""
+    token = hit.last
+    while token < stop and (layout.doc[token].is_punct or layout.lower(token) in {"bahwa", *speech_words("between")}):
+        token += 1
+    return token < stop and layout.doc[token].pos_ in ("NOUN", "PROPN", "PRON", "DET", "NUM")
+
+
+def _content(layout: Layout, reader: Reader, sentence: Sentence, clause: Clause, cuts: Sequence[int]) -> Draft | None:
+    hit = clause.hit
+    begin, rule = _content_start(layout, sentence, hit)
+    if clause.relative:
+        cuts = [*cuts, relative_end(layout, begin, sentence.last)]
+    if begin >= sentence.last or begin in cuts:
+        return None
+    end = content_end(layout, sentence, begin, cuts)
+    start = layout.start_of(begin)
+    if end <= start or not _says_something(layout, hit, start, end):
+        return None
+    targets: tuple[str, ...] = ()
+    if hit.form.entry.takes in ("target", "urged", "thanks", "phrase"):
+        first = next(iter(reader.cast.within(layout.start_of(hit.last), end)), None)
+        targets = (first.actor,) if first is not None and first.start - layout.start_of(hit.last) < 3 else ()
+    cue = (layout.start_of(hit.first), layout.end_of(hit.last - 1))
+    tail = (hit.last, sentence.last)
+    return propose(layout, sentence, rule, start, end, hit, cue, clause.source, tail, targets)
+
+
+def _content_start(layout: Layout, sentence: Sentence, hit: Hit) -> tuple[int, str]:
+    """Token at which the content behind an active cue begins, and the rule that says so."""
+    token = hit.last
+    while token < sentence.last and layout.lower(token) in {
+        "kembali",
+        "keras",
+        "juga",
+        "pula",
+        "lagi",
+        "tegas",
+        "secara",
+    }:
+        token += 1
+    linker = _linker(layout, sentence, token)
+    if hit.form.clitic:
+        return token, "cue with -nya for its object"
+    to_somebody = layout.lower(token) in {"kepada", "pada", "ke"}
+    if linker is not None and (
+        to_somebody or linker == token or hit.form.entry.takes in ("clause", "target", "report")
+    ):
+        word = layout.lower(linker)
+        near = linker == token or to_somebody or word == "bahwa"
+        if near and (word not in speech_words("kept_linkers")):
+            return linker + 1, f"cue with {word}"
+    if to_somebody and hit.form.entry.takes != "thanks":
+        comma = next((t for t in range(token, sentence.last) if layout.lower(t) == ","), None)
+        return (comma + 1, "cue, addressee, comma") if comma is not None else (sentence.last, "addressee only")
+    while token < sentence.last and layout.lower(token) in {",", ":"}:
+        token += 1
+    if layout.lower(token) in {"bahwa", "bahwasanya"}:
+        token += 1
+    return token, "cue before its content"
+
+
+def _linker(layout: Layout, sentence: Sentence, token: int) -> int | None:
+    """The first linker of the clause behind a cue, before any other clause opens."""
+    for place in range(token, min(sentence.last, token + 16)):
+        word = layout.lower(place)
+        if word in {"bahwa", "bahwasanya"}:
+            return place
+        if word in {"agar", "supaya", "untuk", "apakah"}:
+            return place
+        if word in {"yang", ";"} and place > token + 3:
+            return None
+    return None
+
+
+def _says_something(layout: Layout, hit: Hit, start: int, end: int) -> bool:
+    """Whether what follows the cue is a content: a clause, or a noun phrase of some length."""
+    words = layout.text[start:end].split()
+    text = layout.text[start:end].strip(' ,.;:"').casefold()
+    takes = hit.form.entry.takes
+    if text in speech_words("back_pointers"):
+        return False
+    tokens = [t for t in layout.doc[layout.token_from(start) : layout.token_from(end)] if not t.is_punct]
+    if takes == "report":
+        return False
+    if (
+        hit.form.entry.lemma == "menolak"
+        and tokens
+        and (tokens[0].pos_ == "VERB" or tokens[0].lower_[:2] in ("me", "be"))
+    ):
+        return False  # a refusal to act is an event, no statement
+    if takes in _BARE_NOUN_PHRASE_TAKES:
+        return bool(words)
+    verbal = any(t.pos_ in ("VERB", "AUX", "ADJ") or t.lower_ in _PREDICATORS for t in tokens)
+    return len(words) > _SHORT_PHRASE_N or verbal
+
+
+_PREDICATORS = frozenset(
+    ["akan", "telah", "sudah", "adalah", "bisa", "harus", "tidak", "belum", "ada", "siap", "bukan", "masih"]
+)

@@ -1,0 +1,107 @@
+"""The front of the floor: one article in, its statements out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from menurut.attribution.act import speech_act
+from menurut.attribution.direct import direct
+from menurut.attribution.discourse import Discourse
+from menurut.attribution.indirect import indirect
+from menurut.attribution.layout import lay_out
+from menurut.attribution.pointing import pointing_back
+from menurut.attribution.relay import relays_in
+from menurut.attribution.setting import setting
+from menurut.attribution.speaker import Reader
+from menurut.language import timex
+from menurut.model import Cue, Passage, Statement, content_id
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Doc
+
+    from menurut.attribution.draft import Draft
+    from menurut.attribution.layout import Layout
+    from menurut.attribution.relay import Relay
+    from menurut.language.quotes import Quote
+    from menurut.language.timex import Timex
+    from menurut.model import Article, Cast
+
+
+def attribute(article: Article, doc: Doc, quotes: Sequence[Quote], cast: Cast) -> list[Statement]:
+    """Find who says what in one article.
+
+    Shape:   statements in order of the start of their content; nested ones follow the one that holds them.
+    Units:   offsets are code points into `article.text`, half-open.
+    Source:  cue, source and content after Pareti et al. (2013); the lexicon of cues in data/cues.toml.
+    """
+    layout = lay_out(doc, quotes)
+    relays = {s.index: list(relays_in(layout, cast, s.first, s.last)) for s in layout.sentences}
+    drafts = _drafts(layout, cast, relays)
+    complete = Discourse(layout, cast, relays).complete(drafts)
+    times = timex.find(article.text, article.published_on)
+    statements: list[Statement] = []
+    for draft in complete:
+        near = relays.get(layout.sentence_at(max(draft.cue_start, draft.start)).index, [])
+        statements.append(_statement(article, layout, cast, draft, near, times, statements))
+    return statements
+
+
+def _drafts(layout: Layout, cast: Cast, relays: dict[int, list[Relay]]) -> list[Draft]:
+    skipped = tuple(
+        (layout.start_of(relay.first), layout.start_of(relay.last)) for found in relays.values() for relay in found
+    )
+    reader = Reader(layout, cast, skipped)
+    drafts = list(direct(layout, reader))
+    for sentence in layout.sentences:
+        taken = [draft for draft in drafts if sentence.start <= max(draft.cue_start, draft.start) < sentence.end]
+        drafts += indirect(layout, reader, sentence, taken, relays[sentence.index])
+    drafts += pointing_back(layout, reader, drafts)
+    return _distinct(drafts)
+
+
+def _distinct(drafts: Sequence[Draft]) -> list[Draft]:
+    """Drop a draft whose content another with a cue has already, found by an earlier rule."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        if not any((d.start, d.end) == (draft.start, draft.end) or d.cue_start == draft.cue_start >= 0 for d in kept):
+            kept.append(draft)
+    return kept
+
+
+def _statement(
+    article: Article, layout: Layout, cast: Cast, draft: Draft, relays: Sequence[Relay],
+    times: Sequence[Timex], before: Sequence[Statement],
+) -> Statement:  # fmt: skip
+    text = article.text
+    source, where = draft.source, setting(layout, cast, draft, relays, times)
+    outer = next((s for s in reversed(before) if s.content.start <= draft.start and draft.end <= s.content.end), None)
+    return Statement(
+        id=content_id("s", article.id, draft.start, draft.end, draft.cue_start),
+        kind=draft.kind,
+        act=speech_act(layout, draft),
+        content=Passage.of(text, draft.start, draft.end),
+        cue=_cue(text, draft),
+        speakers=source.actors,
+        speaker_span=Passage.of(text, source.start, source.end)
+        if 0 <= source.start < source.end <= len(text)
+        else None,
+        addressees=where.addressees,
+        targets=tuple(target for target in draft.targets if target not in source.actors),
+        relayed_by=draft.relayed_by,
+        occasion=where.occasion,
+        place=where.place,
+        said_on=where.said_on,
+        within=outer.id if outer is not None else None,
+        confidence=round(0.95 * (0.5 + source.score / 2), 2),
+        reasons=(draft.rule, source.reason),
+    )
+
+
+def _cue(text: str, draft: Draft) -> Cue | None:
+    if draft.cue_start < 0:
+        return None
+    form = text[draft.cue_start : draft.cue_end]
+    lemma = draft.hit.form.entry.lemma if draft.hit is not None else form.lower().removesuffix("nya")
+    return Cue(start=draft.cue_start, end=draft.cue_end, text=form, lemma=lemma)

@@ -1,0 +1,199 @@
+"""Direct speech: quotations and the cue before, inside or behind them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from menurut.attribution.cues import Hit, cue_at, cues_in
+from menurut.attribution.draft import Draft, Source
+from menurut.lexicon.cues import relay_words, speech_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from menurut.attribution.layout import Layout, Sentence
+    from menurut.attribution.speaker import Reader
+    from menurut.language.quotes import Quote
+
+_GAP = frozenset([",", ".", "-", "–", "—", "--", ";", ":", "!", "?"])
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Quotations that follow one another with nothing between: `first`..`last` is the text they cover."""
+
+    sentence: Sentence
+    first: Quote
+    last: Quote
+    closing: Sentence
+
+
+def runs(layout: Layout) -> list[Run]:
+    """Join quotations between which no word stands, over sentences and paragraphs."""
+    found: list[Run] = []
+    for sentence in layout.sentences:
+        for quote in sentence.speech:
+            previous = found[-1] if found else None
+            if previous is not None and not _words_between(layout, previous.last.end, quote.start):
+                found[-1] = Run(previous.sentence, previous.first, quote, sentence)
+            else:
+                found.append(Run(sentence, quote, quote, sentence))
+    return found
+
+
+def _words_between(layout: Layout, start: int, end: int) -> bool:
+    return any(character.isalnum() for character in layout.text[start:end])
+
+
+def direct(layout: Layout, reader: Reader) -> Iterator[Draft]:
+    """Find the direct statements; one whose speaker is to be carried over has an empty source and no cue."""
+    all_runs = runs(layout)
+    for place, run in enumerate(all_runs):
+        following = all_runs[place + 1] if place + 1 < len(all_runs) else None
+        previous = all_runs[place - 1] if place else None
+        draft = _behind(layout, reader, run, following) or _ahead(layout, reader, run, previous)
+        yield draft or _draft(run, "quotation without a cue", None, Source(), (run.closing.last, run.closing.last))
+
+
+def _draft(
+    run: Run, rule: str, cue: tuple[int, int, Hit | None] | None, source: Source, tail: tuple[int, int]
+) -> Draft:
+    start, end, hit = cue or (-1, -1, None)
+    return Draft(
+        start=run.first.inner_start,
+        end=run.last.inner_end,
+        kind="direct",
+        rule=rule,
+        sentence=run.sentence.index,
+        source=source,
+        hit=hit,
+        cue_start=start,
+        cue_end=end,
+        tail=tail,
+    )
+
+
+def _behind(layout: Layout, reader: Reader, run: Run, following: Run | None) -> Draft | None:
+    """`"..," kata X`, `"..," X menegaskan`, `"..", demikian bunyi pernyataan X`."""
+    token = layout.token_from(run.last.end)
+    stop = run.closing.last
+    if following is not None and following.sentence.index == run.closing.index:
+        stop = min(stop, layout.token_from(following.first.start))
+    while token < stop and (layout.lower(token) in _GAP or layout.doc[token].is_quote):
+        token += 1
+    while token < stop and layout.lower(token) in speech_words("fillers") and not _is_cue(layout, token, stop):
+        token += 1
+    if token >= stop:
+        return None
+    hit = cue_at(layout, token, stop)
+    if hit is not None:
+        return _with_cue(layout, reader, run, hit, stop)
+    if layout.lower(token).removesuffix("nya") in ("menurut", *speech_words("nouns")):
+        return _with_noun(layout, reader, run, token, stop)
+    if layout.lower(token) in relay_words("passive") | relay_words("linkers"):
+        return _draft(run, "only a relay behind the quotation", None, Source(), (token, stop))
+    return _subject_first(layout, reader, run, token, stop)
+
+
+def _is_cue(layout: Layout, token: int, stop: int) -> bool:
+    return cue_at(layout, token, stop) is not None
+
+
+def _with_cue(layout: Layout, reader: Reader, run: Run, hit: Hit, stop: int) -> Draft:
+    source = reader.clitic(hit) if hit.form.clitic else reader.after(_past_fillers(layout, hit.last, stop), stop)
+    if not hit.form.clitic and hit.form.voice == "active" and not source.found:
+        source = Source()
+    cue = (layout.start_of(hit.first), layout.end_of(hit.last - 1), hit)
+    return _draft(run, "cue behind the quotation", cue, source, (hit.last, stop))
+
+
+def _past_fillers(layout: Layout, token: int, stop: int) -> int:
+    while token < stop and layout.lower(token) in speech_words("fillers") | {"oleh"}:
+        token += 1
+    return token
+
+
+def _with_noun(layout: Layout, reader: Reader, run: Run, token: int, stop: int) -> Draft:
+    """`demikian bunyi pernyataan JCS`, `bunyi surat itu`, `menurut X`: the source stands within the phrase."""
+    last = token + 1
+    while last < stop and layout.lower(last).removesuffix("nya") in speech_words("nouns") | {
+        "resmi",
+        "tertulis",
+        "bersama",
+    }:
+        last += 1
+    source = reader.after(last, stop)
+    if not source.actors:
+        inside = (
+            next(iter(reader.cast.within(layout.start_of(last), layout.end_of(stop - 1))), None)
+            if last < stop
+            else None
+        )
+        if inside is not None:
+            source = Source((inside.actor,), inside.start, inside.end, "named within the noun phrase", 0.6)
+    cue = (layout.start_of(token), layout.end_of(token), None)
+    return _draft(run, "noun of speech behind the quotation", cue, source, (last, stop))
+
+
+def _subject_first(layout: Layout, reader: Reader, run: Run, token: int, stop: int) -> Draft | None:
+    """`"..," Hendra menegaskan.`: the speaker stands between the quotation and an active cue."""
+    for place in range(token, min(stop, token + 12)):
+        if layout.lower(place) in {",", "."}:
+            return None
+        hit = cue_at(layout, place, stop)
+        if hit is not None and hit.form.voice == "active":
+            cue = (layout.start_of(hit.first), layout.end_of(hit.last - 1), hit)
+            return _draft(run, "subject and cue behind the quotation", cue, reader.before(token, hit), (hit.last, stop))
+    return None
+
+
+def _ahead(layout: Layout, reader: Reader, run: Run, previous: Run | None) -> Draft | None:
+    """`X mengatakan, "..`, `Ia menambahkan: "..`, `Menurut X, "..`, `X: "..`."""
+    stop = layout.token_from(run.first.start)
+    first = run.sentence.first
+    if previous is not None and previous.closing.index == run.sentence.index:
+        first = layout.token_from(previous.last.end)
+    if first >= stop:
+        return None
+    hits = [hit for hit in cues_in(layout, run.sentence) if first <= hit.first < stop and hit.form.voice != "passive"]
+    tail = (run.closing.last, run.closing.last)
+    if hits and layout.lower(stop - 1) in {",", ":", "bahwa", *_words(layout, hits[-1])}:
+        hit = hits[-1]
+        between = previous is not None and previous.closing.index == run.sentence.index
+        if between and layout.lower(stop - 1) == "," and hit.form.voice == "bare":
+            return None  # the cue belongs to the quotation before it: '"A," kata X, "B."'
+        source = _source_ahead(reader, first, hit, stop)
+        cue = (layout.start_of(hit.first), layout.end_of(hit.last - 1), hit)
+        return _draft(run, "cue before the quotation", cue, source, (hit.last, stop))
+    if layout.lower(first) == "menurut" and layout.lower(stop - 1) == ",":
+        according = (layout.start_of(first), layout.end_of(first), None)
+        return _draft(run, "menurut before the quotation", according, reader.after(first + 1, stop), tail)
+    if layout.lower(stop - 1) == ":":
+        return _colon(layout, reader, run, first, stop)
+    return None
+
+
+def _words(layout: Layout, hit: Hit) -> set[str]:
+    return {layout.lower(token) for token in range(hit.first, hit.last)}
+
+
+def _source_ahead(reader: Reader, first: int, hit: Hit, stop: int) -> Source:
+    if hit.form.clitic:
+        return reader.clitic(hit)
+    if hit.form.voice == "bare" and hit.first == first:
+        return reader.after(hit.last, stop)
+    source = reader.before(first, hit)
+    return source if source.found else reader.after(hit.last, stop)
+
+
+def _colon(layout: Layout, reader: Reader, run: Run, first: int, stop: int) -> Draft | None:
+    """A name and a colon, as in interviews and live reports."""
+    mentions = [
+        m for m in reader.cast.within(layout.start_of(first), layout.start_of(stop)) if m.form in ("name", "role")
+    ]
+    if not mentions:
+        return None
+    best = mentions[-1]
+    source = Source((best.actor,), best.start, best.end, "before a colon", 0.7)
+    return _draft(run, "colon before the quotation", None, source, (first, stop))

@@ -1,0 +1,156 @@
+"""What only the run of the article decides: carried speakers, pronouns, nesting and relays."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from menurut.attribution.draft import Draft, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from menurut.attribution.layout import Layout
+    from menurut.attribution.relay import Relay
+    from menurut.model import Cast
+
+_GOVERNING_RULES = frozenset(["menurut", "cue behind its content"])
+
+
+@dataclass(slots=True)
+class Discourse:
+    """Walks the drafts of an article in reading order and completes each from what came before."""
+
+    layout: Layout
+    cast: Cast
+    relays: dict[int, list[Relay]]
+    done: list[Draft] = field(default_factory=list)
+
+    def complete(self, drafts: Sequence[Draft]) -> list[Draft]:
+        """Resolve carried and pointing sources, then chains; the result is in order of content."""
+        ordered = sorted(drafts, key=lambda d: (d.start, -d.end))
+        for draft in ordered:
+            self.done.append(self._sourced(draft))
+        chained = [self._chained(draft, self.done) for draft in self.done]
+        return [draft for draft in chained if draft is not None]
+
+    # -- sources --
+
+    def _sourced(self, draft: Draft) -> Draft:
+        if draft.source.pointing:
+            return replace(draft, source=self._pointed(draft))
+        if draft.kind == "direct" and not draft.source.found and (draft.cue_start < 0 or draft.hit is not None):
+            return self._carried(draft)
+        return draft
+
+    def _pointed(self, draft: Draft) -> Source:
+        """A pronoun or -nya: the speaker just before, else whom coreference found."""
+        source = draft.source
+        last = self._last(draft)
+        if last is None:
+            return source
+        singular = self.layout.text[source.start : source.end].lower() not in {"mereka", "keduanya"}
+        person = len(last.source.actors) <= 1
+        gap = draft.sentence - max(last.sentence, self.layout.sentence_at(last.end - 1).index)
+        if not (singular and person):
+            return source
+        if not last.source.actors:
+            return replace(source, actors=(), reason="the unnamed speaker before", score=0.6) if gap <= 1 else source
+        human = self.cast[last.source.actors[0]].kind == "person"
+        if gap <= 1 and human:
+            return replace(source, actors=last.source.actors, reason="the speaker just before", score=0.85)
+        if not source.actors:
+            return replace(source, actors=last.source.actors, reason="the last speaker", score=0.5)
+        return source
+
+    def _last(self, draft: Draft) -> Draft | None:
+        """The statement before whose speaker may go on: the outermost one of the latest sentence."""
+        earlier = [d for d in self.done if d.start < draft.start and d.end <= draft.end and not self._holds(d, draft)]
+        earlier = [d for d in earlier if d.source.found or d.source.actors]
+        outer = [d for d in earlier if not any(o is not d and o.start <= d.start and d.end <= o.end for o in earlier)]
+        return max(outer or earlier, key=lambda d: d.start, default=None)
+
+    @staticmethod
+    def _holds(outer: Draft, inner: Draft) -> bool:
+        return outer.start <= inner.start and inner.end <= outer.end
+
+    def _carried(self, draft: Draft) -> Draft:
+        """A quotation without a cue goes on with the speaker before it."""
+        last = self._last(draft)
+        here = self.layout.sentences[draft.sentence]
+        subject = self._subject_before(draft)
+        if last is not None:
+            there = self.layout.sentence_at(last.end - 1)
+            cue_sentence = self.layout.sentence_at(max(last.cue_end - 1, last.end - 1))
+            near = here.paragraph - max(there.paragraph, cue_sentence.paragraph) <= 1
+            adjacent = here.index - max(there.index, cue_sentence.index) <= 1
+            if near and (adjacent or subject is None):
+                source = replace(last.source, reason="the speaker goes on", score=0.8, pointing=False)
+                relayed = last.relayed_by or self._relays_of(last)
+                return replace(draft, source=source, relayed_by=relayed)
+        if subject is not None:
+            return replace(draft, source=subject)
+        return draft
+
+    def _subject_before(self, draft: Draft) -> Source | None:
+        """The subject of the sentence before (`Hari membantah. "..`)."""
+        if draft.sentence == 0:
+            return None
+        before = self.layout.sentences[draft.sentence - 1]
+        for mention in self.cast.within(before.start, before.end):
+            if mention.form in ("name", "role", "pronoun") and mention.start - before.start < 30:
+                if self.cast[mention.actor].kind == "unspecified":
+                    return None
+                return Source((mention.actor,), mention.start, mention.end, "subject of the sentence before", 0.6)
+        return None
+
+    # -- chains --
+
+    def _relays_of(self, draft: Draft) -> tuple[str, ...]:
+        """Relays named in the sentence of the cue, in order."""
+        sentence = self.layout.sentence_at(draft.cue_start if draft.cue_start >= 0 else draft.end - 1)
+        found: list[str] = []
+        for relay in self.relays.get(sentence.index, ()):
+            position = self.layout.start_of(relay.first)
+            inside = draft.start < position < draft.end
+            if not inside and self._tail_allows(draft, relay):
+                found += [actor for actor in relay.actors if actor not in found and actor not in draft.source.actors]
+        return tuple(found)
+
+    @staticmethod
+    def _tail_allows(draft: Draft, relay: Relay) -> bool:
+        """A direct quotation takes only the relays behind its own cue; an indirect one any of its sentence."""
+        return draft.kind != "direct" or draft.tail == (0, 0) or draft.tail[0] <= relay.first < max(draft.tail[1], 1)
+
+    def _chained(self, draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
+        if self._governs_only(draft, drafts):
+            return None
+        relayed = list(draft.relayed_by) or list(self._relays_of(draft))
+        for outer in self._outers(draft, drafts):
+            relayed += [a for a in (*outer.source.actors, *self._relays_of(outer)) if a not in relayed]
+        relayed = [actor for actor in relayed if actor not in draft.source.actors]
+        if not draft.source.found and not draft.source.actors and relayed and draft.kind == "direct":
+            source = Source((relayed[0],), draft.end, draft.end + 1, "only a relay is named", 0.6)
+            return replace(draft, source=source, relayed_by=tuple(relayed[1:]))
+        if draft.source.pointing and not draft.source.actors and not relayed:
+            last = max((d for d in self.done if d.end <= draft.start), key=lambda d: d.end, default=None)
+            relayed = list(self._relays_of(last)) if last is not None and not last.source.actors else []
+        return replace(draft, relayed_by=tuple(relayed))
+
+    def _outers(self, draft: Draft, drafts: Sequence[Draft]) -> list[Draft]:
+        """Statements in whose content the cue of this one stands, innermost first."""
+        if draft.cue_start < 0:
+            return []
+        holding = [
+            d
+            for d in drafts
+            if d is not draft and d.start <= draft.cue_start < d.end and (d.end - d.start) > (draft.end - draft.start)
+        ]
+        return sorted(holding, key=lambda d: d.end - d.start)
+
+    def _governs_only(self, draft: Draft, drafts: Sequence[Draft]) -> bool:
+        """`Menurut CCTV, Xi memuji ..`: the medium relays the one statement that its content consists of."""
+        if draft.rule not in _GOVERNING_RULES:
+            return False
+        inner = [d for d in drafts if d is not draft and draft.start <= d.cue_start < draft.end and d.source.found]
+        return any(d.source.start - draft.start < 4 and d.source.start >= draft.start for d in inner)

@@ -1,0 +1,97 @@
+"""Passive cues: accusations and rumours nobody signs, and contents whose speaker is the agent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from menurut.attribution.active import antecedent, coordinated
+from menurut.attribution.draft import Draft, Source
+from menurut.attribution.extent import content_end, coordinated_cut, relative_end
+from menurut.attribution.proposal import propose
+from menurut.lexicon.cues import speech_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from menurut.attribution.cues import Hit
+    from menurut.attribution.layout import Layout, Sentence
+    from menurut.attribution.relay import Relay
+    from menurut.attribution.speaker import Reader
+
+
+def impersonals(
+    layout: Layout, reader: Reader, sentence: Sentence, hits: Sequence[Hit], relays: Sequence[Relay]
+) -> Iterator[Draft]:
+    """`X dituduh P`, `X dikabarkan P`: the speaker is unspecified unless `oleh` names one."""
+    for place, hit in enumerate(hits):
+        word = layout.lower(hit.first)
+        if hit.form.voice != "passive" or word.removesuffix("nya") not in speech_words("impersonal"):
+            continue
+        begin, source = hit.last, Source()
+        if layout.lower(begin) == "oleh":
+            source = reader.after(begin + 1, sentence.last)
+            begin = layout.token_from(source.end) if source.found else begin + 1
+        elif hit.form.clitic:
+            continue
+        subject = reader.before(sentence.first, hit)
+        if layout.lower(hit.first - 1) == "yang":
+            subject = antecedent(layout, reader, sentence, hit.first - 1)
+        cuts = [relay.first for relay in relays if relay.first > hit.first]
+        cuts += [coordinated_cut(layout, other) for other in hits[place + 1 :] if coordinated(layout, hit, other)]
+        if layout.lower(hit.first - 1) == "yang":
+            cuts.append(relative_end(layout, begin, sentence.last))
+        end = content_end(layout, sentence, begin, cuts)
+        start = layout.start_of(begin)
+        if end <= start or len(layout.text[start:end].split()) < 2:
+            continue
+        cue = (layout.start_of(hit.first), layout.end_of(hit.last - 1))
+        draft = propose(
+            layout,
+            sentence,
+            "impersonal passive",
+            start,
+            end,
+            hit,
+            cue,
+            source,
+            (hit.last, sentence.last),
+            subject.actors,
+        )
+        if draft is not None:
+            yield draft
+
+
+def agents(layout: Layout, reader: Reader, sentence: Sentence, hits: Sequence[Hit]) -> Iterator[Draft]:
+    """`Klaim bahwa P dibantah Y`, `Langkah itu dikecam oleh Y`: the content is the subject."""
+    for hit in hits:
+        word = layout.lower(hit.first)
+        if hit.form.voice != "passive" or word in speech_words("impersonal") or hit.form.clitic:
+            continue
+        begin = hit.last
+        while layout.lower(begin) in {"oleh", "langsung", "keras"}:
+            begin += 1
+        source = reader.after(begin, sentence.last)
+        if not source.actors:
+            continue
+        start, end = layout.start_of(sentence.first), layout.start_of(hit.first)
+        start, end = _subject_span(layout, sentence, hit, start, end)
+        if end <= start or layout.text[start:end].strip(" ,").casefold() in speech_words("back_pointers"):
+            continue
+        cue = (layout.start_of(hit.first), layout.end_of(hit.last - 1))
+        draft = propose(layout, sentence, "agent of a passive", start, end, hit, cue, source, (hit.last, sentence.last))
+        if draft is not None:
+            yield draft
+
+
+def _subject_span(layout: Layout, sentence: Sentence, hit: Hit, start: int, end: int) -> tuple[int, int]:
+    last = hit.first
+    while last > sentence.first and layout.lower(last - 1) in speech_words("between") | {"demikian", ","}:
+        last -= 1
+    end = layout.end_of(last - 1) if last > sentence.first else start
+    if layout.lower(last - 1) == "yang":
+        claim = layout.lower(last - 2)
+        return (layout.start_of(last - 2), layout.end_of(last - 2)) if claim in speech_words("claims") else (0, 0)
+    for token in range(sentence.first, last):
+        if layout.lower(token) == "bahwa" and layout.lower(token - 1) in speech_words("claims"):
+            return layout.start_of(token + 1), end
+    return start, end

@@ -1,0 +1,215 @@
+"""Who speaks: reads the source of a cue from the words around it, each clue with its score and reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from menurut.attribution.draft import Source
+from menurut.lexicon.cues import speech_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from menurut.attribution.cues import Hit
+    from menurut.attribution.layout import Layout
+    from menurut.model import Cast, Mention
+
+_JOINS = frozenset([",", "dan", "serta", "bersama", "maupun", "&"])
+_POINTING = frozenset(["pronoun", "clitic"])
+_LEAD_TOKENS_N = 6
+"""How far behind a cue its speaker may begin: determiners and titles that the cast does not know stand between."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads sources in one article."""
+
+    layout: Layout
+    cast: Cast
+    skipped: tuple[tuple[int, int], ...] = ()
+    """Stretches of characters in which no subject stands: relay phrases."""
+
+    def clitic(self, hit: Hit) -> Source:
+        """Read the -nya of `ujarnya`, `menurutnya`: the source is whoever the discourse points to."""
+        end = self.layout.end_of(hit.last - 1)
+        mention = self.cast.at(end - 1)
+        actors = (mention.actor,) if mention is not None and mention.form in _POINTING else ()
+        return Source(actors, end - 3, end, "clitic -nya", 0.7, pointing=True)
+
+    def after(self, token: int, stop: int) -> Source:
+        """Read the source from the noun phrase that follows a cue.
+
+        Shape:  `token`..`stop` in tokens; the phrase ends at a preposition, a verb or the next comma.
+        """
+        start, limit = self.layout.start_of(token), self.layout.end_of(stop - 1) if stop > token else 0
+        mentions = [m for m in self.cast.within(start, limit) if self._leads(token, m)]
+        if not mentions:
+            return self._unnamed(token, stop)
+        head = mentions[0]
+        chosen = self._joined(head, limit)
+        return self._source(chosen, "stands behind the cue", 0.95)
+
+    def before(self, first: int, hit: Hit) -> Source:
+        """Read the source from the clause before a cue that has its subject there.
+
+        Shape:  `first` is the token at which the clause starts.
+        """
+        start, limit = self.layout.start_of(first), self.layout.start_of(hit.first)
+        mentions = [m for m in self.cast.within(start, limit) if not self._covered(m, start, limit)]
+        mentions = [m for m in mentions if not any(a <= m.start < b for a, b in self.skipped)]
+        scored = [(self._subject_score(m, first, hit), -m.start, m) for m in mentions]
+        scored = [row for row in scored if row[0][0] > 0]
+        if not scored:
+            return self._unnamed_subject(first, hit)
+        (score, reason), _, best = max(scored, key=lambda row: (row[0][0], row[1]))
+        chosen = self._joined_back(best, mentions)
+        return self._source(chosen, reason, min(1.0, 0.4 + score / 10))
+
+    def _leads(self, token: int, mention: Mention) -> bool:
+        """Whether nothing but a determiner or an unknown title stands between the cue and the mention."""
+        first = self.layout.token_from(mention.start)
+        if first - token > _LEAD_TOKENS_N:
+            return False
+        for place in range(token, first):
+            word = self.layout.lower(place)
+            if word in speech_words("prepositions") or self.layout.doc[place].is_punct:
+                return False
+        return True
+
+    def _joined(self, head: Mention, limit: int) -> list[Mention]:
+        """The mention with its coordinates and the name in apposition behind a role."""
+        chosen = [head]
+        for mention in self.cast.within(head.start, limit):
+            last = chosen[-1]
+            if mention.start == head.start and mention.end == head.end and mention.actor != head.actor:
+                chosen.append(mention)
+                continue
+            if mention.start < last.end:
+                continue
+            between = self.layout.text[last.end : mention.start].replace(",", " , ").split()
+            if not between or set(between) - _JOINS:
+                break
+            if between == [","]:
+                if last.form == "name" and mention.form == "name" and not self._listed(mention, limit):
+                    break
+                if mention.form == "name" and last.form != "name":
+                    chosen[-1] = mention
+                    continue
+            chosen.append(mention)
+        return chosen
+
+    def _listed(self, mention: Mention, limit: int) -> bool:
+        """Whether an enumeration goes on behind the mention (`A, B, dan C`)."""
+        following = self.layout.text[mention.end : limit].replace(",", " , ").split()[:2]
+        return bool(following) and (following[0] == "dan" or following[:2] == [",", "dan"])
+
+    def _joined_back(self, best: Mention, mentions: Sequence[Mention]) -> list[Mention]:
+        """The subject with the mentions coordinated with it on either side."""
+        chosen = [best]
+        ordered = sorted(mentions, key=lambda m: m.start)
+        for mention in reversed([m for m in ordered if m.end <= best.start]):
+            between = self.layout.text[mention.end : chosen[0].start].replace(",", " , ").split()
+            if not between or set(between) - _JOINS or (between == [","] and len(chosen) == 1):
+                break
+            chosen.insert(0, mention)
+        for mention in [m for m in ordered if m.start >= best.end]:
+            between = self.layout.text[chosen[-1].end : mention.start].replace(",", " , ").split()
+            if between and not set(between) - {"dan", "serta"}:
+                chosen.append(mention)
+        chosen += [m for m in ordered if (m.start, m.end) == (best.start, best.end) and m.actor != best.actor]
+        return chosen
+
+    def _covered(self, mention: Mention, start: int, limit: int) -> bool:
+        """Whether a longer mention holds this one inside it; its whole is the better subject."""
+        return any(
+            other.start <= mention.start and mention.end <= other.end and (other.end - other.start) > len(mention.text)
+            for other in self.cast.within(start, limit)
+        )
+
+    def _subject_score(self, mention: Mention, first: int, hit: Hit) -> tuple[float, str]:
+        """Sum the clues that a mention is the subject of the cue; the strongest names the reason."""
+        found = [clue(self.layout, mention, first, hit) for clue in SUBJECT_CLUES]
+        total = sum(score for score, _ in found)
+        return total, max(found)[1]
+
+    def _source(self, mentions: Sequence[Mention], reason: str, score: float) -> Source:
+        actors = dict.fromkeys(m.actor for m in mentions if self.cast[m.actor].kind != "unspecified")
+        pointing = len(mentions) == 1 and mentions[0].form in _POINTING
+        start, end = min(m.start for m in mentions), max(m.end for m in mentions)
+        return Source(tuple(actors), start, end, reason, score, pointing=pointing)
+
+    def _unnamed(self, token: int, stop: int) -> Source:
+        """A noun phrase behind the cue that the cast does not know: a speaker without a name."""
+        last = token
+        while last < stop and not self._ends_phrase(last):
+            last += 1
+        if last == token:
+            return Source()
+        start, end = self.layout.start_of(token), self.layout.end_of(last - 1)
+        return Source((), start, end, "an unnamed speaker behind the cue", 0.5)
+
+    def _unnamed_subject(self, first: int, hit: Hit) -> Source:
+        tokens = [t for t in self.layout.doc[first : hit.first] if not t.is_punct and not t.is_space]
+        if not tokens or all(t.lower_ in speech_words("between") for t in tokens):
+            return Source()
+        return Source((), tokens[0].idx, tokens[-1].idx + len(tokens[-1]), "an unnamed subject", 0.4)
+
+    def _ends_phrase(self, token: int) -> bool:
+        word = self.layout.lower(token)
+        return self.layout.doc[token].is_punct or word in speech_words("prepositions") or word in {"yang", "bahwa"}
+
+
+def _parsed_subject(layout: Layout, mention: Mention, first: int, hit: Hit) -> tuple[float, str]:
+    """The parser takes it for the subject of the cue."""
+    for child in layout.doc[hit.first].children:
+        if child.dep_ in ("nsubj", "nsubj:pass") and mention.start <= child.idx < mention.end and child.i >= first:
+            return 3.0, "subject by the parse"
+    return 0.0, "not the parsed subject"
+
+
+def _adjacent(layout: Layout, mention: Mention, first: int, hit: Hit) -> tuple[float, str]:
+    """Nothing but adverbs and auxiliaries stands between it and the cue."""
+    place = layout.token_from(mention.end)
+    while place < hit.first and (
+        layout.lower(place) in speech_words("between") or (layout.doc[place].is_punct and place > first)
+    ):
+        place += 1
+    return (3.0, "stands right before the cue") if place == hit.first else (0.0, "not next to the cue")
+
+
+def _opens_clause(layout: Layout, mention: Mention, first: int, hit: Hit) -> tuple[float, str]:
+    """It opens the clause."""
+    del hit
+    place = layout.token_from(mention.start)
+    return (2.0, "opens the clause") if place - first <= 1 else (0.5, "stands in the clause")
+
+
+def _behind_preposition(layout: Layout, mention: Mention, first: int, hit: Hit) -> tuple[float, str]:
+    """A preposition before it makes it an adjunct."""
+    del hit
+    place = layout.token_from(mention.start) - 1
+    while place > first and layout.lower(place) in {"para", "sang", "si", "pihak"}:
+        place -= 1
+    if place >= first and layout.lower(place) in speech_words("prepositions"):
+        return -4.0, "behind a preposition"
+    return 0.0, "no preposition"
+
+
+def _in_relative(layout: Layout, mention: Mention, first: int, hit: Hit) -> tuple[float, str]:
+    """It stands inside a relative clause that closes before the cue."""
+    place = layout.token_from(mention.start)
+    words = [layout.lower(t) for t in range(first, place)]
+    if "yang" in words:
+        gap = [layout.lower(t) for t in range(place, hit.first)]
+        return (-2.0, "inside a relative clause") if "," in gap or "yang" in words[-4:] else (-1.0, "behind yang")
+    return 0.0, "not in a relative clause"
+
+
+SUBJECT_CLUES: tuple[Callable[[Layout, Mention, int, Hit], tuple[float, str]], ...] = (
+    _parsed_subject,
+    _adjacent,
+    _opens_clause,
+    _behind_preposition,
+    _in_relative,
+)

@@ -1,0 +1,107 @@
+"""Reporting verbs by form: which lemma, in which voice, and what its object means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from menurut.lexicon.load import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from menurut.model.vocabulary import Act
+
+Voice = Literal["active", "passive", "bare"]
+Takes = Literal["clause", "phrase", "urged", "target", "thanks", "report"]
+_SHORTEST_TYPO_N = 7
+"""Letters from which a form that lacks one letter or has two swapped is still taken for the cue; shorter ones
+would meet other words."""
+
+
+@dataclass(frozen=True, slots=True)
+class CueEntry:
+    """One reporting verb; fields as explained at the head of ``data/cues.toml``."""
+
+    lemma: str
+    act: Act
+    takes: Takes
+    forms: tuple[tuple[str, Voice], ...]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class CueForm:
+    """A form of a cue as it may stand in a text, one string a word."""
+
+    entry: CueEntry
+    voice: Voice
+    clitic: bool = False
+
+
+@cache
+def entries() -> tuple[CueEntry, ...]:
+    """All reporting verbs of the lexicon."""
+    rows = table("cues")["cue"]
+    return tuple(CueEntry(row["lemma"], row["act"], row["takes"], tuple(_forms(row)), row["example"]) for row in rows)
+
+
+def _forms(row: dict[str, list[str]]) -> Iterator[tuple[str, Voice]]:
+    voices: tuple[Voice, ...] = ("active", "passive", "bare")
+    for voice in voices:
+        for form in row.get(voice, ()):
+            yield form, voice
+
+
+@cache
+def forms() -> dict[tuple[str, ...], CueForm]:
+    """Every form of every cue, keyed by its words in lower case, clitic -nya and reduplication included."""
+    found: dict[tuple[str, ...], CueForm] = {}
+    for entry in entries():
+        for form, voice in entry.forms:
+            words = tuple(form.split())
+            found.setdefault(words, CueForm(entry, voice))
+            found.setdefault((*words[:-1], words[-1] + "nya"), CueForm(entry, voice, clitic=True))
+            if voice == "passive" and len(words) == 1:
+                found.setdefault((f"{form}-{form.removeprefix('di')}",), CueForm(entry, voice))
+    return found
+
+
+@cache
+def misspellings() -> dict[str, CueForm]:
+    """Single-word forms with one letter lost, doubled or two swapped (`meyatakan`, `mengugkapkan`)."""
+    right = {words[0] for words in forms() if len(words) == 1}
+    found: dict[str, CueForm] = {}
+    for words, form in forms().items():
+        if len(words) == 1 and len(words[0]) >= _SHORTEST_TYPO_N and words[0][:2] in ("me", "di", "be"):
+            for wrong in _slips(words[0]):
+                if wrong not in right:
+                    found.setdefault(wrong, form)
+    return found
+
+
+def _slips(word: str) -> Iterator[str]:
+    for place in range(1, len(word) - 1):
+        yield word[:place] + word[place + 1 :]
+        yield word[:place] + word[place] + word[place:]
+        yield word[:place] + word[place + 1] + word[place] + word[place + 2 :]
+
+
+@cache
+def speech_words(name: str) -> frozenset[str]:
+    """One of the word lists of ``data/speech.toml``."""
+    return frozenset(table("speech")[name])
+
+
+@cache
+def relay_words(name: str) -> frozenset[str]:
+    """One of the relay lists of ``data/speech.toml``."""
+    return frozenset(table("speech")["relay"][name])
+
+
+@cache
+def noun_acts() -> dict[str, Act]:
+    """Which speech act a noun under a neutral cue carries."""
+    acts: dict[str, Act] = table("speech")["noun_acts"]
+    return acts
