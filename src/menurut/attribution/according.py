@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from menurut.attribution.speaker import Reader
 
 
+_ADJUNCT_TOKENS_N = 14
+"""Reach for the comma that closes an adjunct of the source."""
+
+
 def according(layout: Layout, reader: Reader, sentence: Sentence, relays: Sequence[Relay]) -> Iterator[Draft]:
     """`Menurut X, P`, `P, menurut X`, `S, menurut X, P`, `Menurutnya, P`."""
     for token in range(sentence.first, sentence.last):
@@ -38,6 +42,7 @@ def according(layout: Layout, reader: Reader, sentence: Sentence, relays: Sequen
                 begin += 1
             source = reader.after(begin, sentence.last)
             behind = max(layout.token_from(source.end), token + 1) if source.found else begin
+            behind = _past_adjunct(layout, behind, sentence.last)
         draft = _around(layout, sentence, "menurut", None, cue, source, token, behind, relays)
         if draft is not None:
             yield draft
@@ -80,6 +85,18 @@ _CONNECTIVES = frozenset(
     ["namun", "tetapi", "tapi", "sementara", "sebab", "karena", "bahkan", "selain", "lalu", "kemudian", "adapun",
      "sedangkan", "apalagi", "padahal", "meski", "saat", "oleh", "pasalnya", "kini", "sebelumnya", "masih", "dan"]
 )  # fmt: skip
+
+
+def _past_adjunct(layout: Layout, token: int, last: int) -> int:
+    """Behind a source, a phrase of place up to the next comma belongs to it: `menurut seorang diplomat di Riyadh,`."""
+    if layout.lower(token) not in {"di", "dari", "pada", "dalam", "yang", "kepada", "("}:
+        return token
+    depth = 0
+    for place in range(token, min(last, token + _ADJUNCT_TOKENS_N)):
+        depth += (layout.lower(place) == "(") - (layout.lower(place) == ")")
+        if layout.lower(place) == "," and depth == 0:
+            return place
+    return token
 
 
 def _past_apposition(layout: Layout, token: int, last: int) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from menurut.attribution.draft import Draft, Source
 from menurut.attribution.extent import content_end, coordinated_cut, relative_end
 from menurut.attribution.proposal import propose
-from menurut.lexicon.cues import speech_words
+from menurut.lexicon.cues import noun_acts, speech_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from menurut.attribution.layout import Layout, Sentence
     from menurut.attribution.relay import Relay
     from menurut.attribution.speaker import Reader
+    from menurut.model import Cast
 
 _SHORT_PHRASE_N = 3
 """A content of up to so many words without a verb is a bare noun phrase (GUIDELINES, decisions)."""
@@ -138,7 +139,7 @@ def _content(layout: Layout, reader: Reader, sentence: Sentence, clause: Clause,
         return None
     end = content_end(layout, sentence, begin, cuts)
     start = layout.start_of(begin)
-    if end <= start or not _says_something(layout, hit, start, end):
+    if end <= start or not _says_something(layout, reader.cast, hit, start, end):
         return None
     targets: tuple[str, ...] = ()
     if hit.form.entry.takes in ("target", "urged", "thanks", "phrase"):
@@ -196,7 +197,7 @@ def _linker(layout: Layout, sentence: Sentence, token: int) -> int | None:
     return None
 
 
-def _says_something(layout: Layout, hit: Hit, start: int, end: int) -> bool:
+def _says_something(layout: Layout, cast: Cast, hit: Hit, start: int, end: int) -> bool:
     """Whether what follows the cue is a content: a clause, or a noun phrase of some length."""
     words = layout.text[start:end].split()
     text = layout.text[start:end].strip(' ,.;:"').casefold()
@@ -213,9 +214,18 @@ def _says_something(layout: Layout, hit: Hit, start: int, end: int) -> bool:
     ):
         return False  # a refusal to act is an event, no statement
     if takes in _BARE_NOUN_PHRASE_TAKES:
-        return bool(words)
+        return not _only_somebody(cast, start, end)
+    if tokens and (
+        tokens[0].lower_.removesuffix("nya") in noun_acts() or f"{tokens[0].lower_} {tokens[-1].lower_}" in noun_acts()
+    ):
+        return True
     verbal = any(t.pos_ in ("VERB", "AUX", "ADJ") or t.lower_ in _PREDICATORS for t in tokens)
     return len(words) > _SHORT_PHRASE_N or verbal
+
+
+def _only_somebody(cast: Cast, start: int, end: int) -> bool:
+    """Whether the content is nothing but an actor: `mengkritik Kurti` praises or blames and says nothing."""
+    return any(m.start <= start + 1 and m.end >= end for m in cast.within(start - 1, end + 1))
 
 
 _PREDICATORS = frozenset(

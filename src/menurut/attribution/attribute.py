@@ -11,6 +11,7 @@ from menurut.attribution.indirect import indirect
 from menurut.attribution.layout import lay_out
 from menurut.attribution.pointing import pointing_back
 from menurut.attribution.relay import relays_in
+from menurut.attribution.relayed import only_relayed
 from menurut.attribution.setting import setting
 from menurut.attribution.speaker import Reader
 from menurut.language import timex
@@ -57,6 +58,8 @@ def _drafts(layout: Layout, cast: Cast, relays: dict[int, list[Relay]]) -> list[
     for sentence in layout.sentences:
         taken = [draft for draft in drafts if sentence.start <= max(draft.cue_start, draft.start) < sentence.end]
         drafts += indirect(layout, reader, sentence, taken, relays[sentence.index])
+    for sentence in layout.sentences:
+        drafts += only_relayed(layout, sentence, drafts, relays[sentence.index])
     drafts += pointing_back(layout, reader, drafts)
     return _distinct(drafts)
 

@@ -75,12 +75,21 @@ def agents(layout: Layout, reader: Reader, sentence: Sentence, hits: Sequence[Hi
             continue
         start, end = layout.start_of(sentence.first), layout.start_of(hit.first)
         start, end = _subject_span(layout, sentence, hit, start, end)
-        if end <= start or layout.text[start:end].strip(" ,").casefold() in speech_words("back_pointers"):
+        if end <= start or not _is_content(hit, layout.text[start:end]):
             continue
         cue = (layout.start_of(hit.first), layout.end_of(hit.last - 1))
         draft = propose(layout, sentence, "agent of a passive", start, end, hit, cue, source, (hit.last, sentence.last))
         if draft is not None:
             yield draft
+
+
+def _is_content(hit: Hit, subject: str) -> bool:
+    """What is praised or rejected may be short; what is told must say something (`Dukungan itu disampaikan X`)."""
+    words = subject.strip(" ,").casefold().split()
+    if not words or " ".join(words) in speech_words("back_pointers") or words[0] in speech_words("prepositions"):
+        return False
+    points_back = words[-1] in {"itu", "ini", "tersebut", "demikian"}
+    return hit.form.entry.takes != "clause" or not points_back or len(words) > 4 or hit.form.entry.act == "deny"
 
 
 def _subject_span(layout: Layout, sentence: Sentence, hit: Hit, start: int, end: int) -> tuple[int, int]:
