@@ -122,7 +122,7 @@ def postposed(
     """`P, kata X`, `S, lanjut dia, P`, `P, demikian disampaikan X`."""
     for hit in hits:
         behind_content = layout.lower(hit.first - 1) in {",", "demikian"} or hit.form.voice == "bare"
-        if hit.form.voice == "active" or not behind_content or hit.first == sentence.first:
+        if hit.form.voice == "active" or not behind_content:
             continue
         if hit.form.voice == "passive" and layout.lower(hit.first - 1) != "demikian":
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from menurut.attribution.active import PLAIN_RULE
 from menurut.attribution.cues import cue_at
 from menurut.lexicon.cues import noun_acts, speech_words
 
@@ -23,7 +24,7 @@ def speech_act(layout: Layout, draft: Draft) -> Act:
             return "admit"
         return draft.hit.form.entry.act
     first, last = layout.token_from(draft.start), layout.token_from(draft.end)
-    if draft.hit is not None and draft.kind != "direct":
+    if draft.rule == PLAIN_RULE and draft.kind != "direct":
         noun = _noun_act(layout, first)
         if noun is not None:
             return noun
@@ -37,6 +38,8 @@ def _negated(layout: Layout, draft: Draft) -> bool:
 
 def _noun_act(layout: Layout, first: int) -> Act | None:
     acts = noun_acts()
+    if layout.lower(first + 1) in {"itu", "ini", "tersebut"}:
+        return None  # a noun that points back opens a clause
     pair = f"{layout.lower(first)} {layout.lower(first + 1)}"
     return acts.get(pair) or acts.get(layout.lower(first).removesuffix("nya"))
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from menurut.attribution.speaker import Reader
     from menurut.model import Cast
 
+PLAIN_RULE = "cue before its content"
 _SHORT_PHRASE_N = 3
 """A content of up to so many words without a verb is a bare noun phrase (GUIDELINES, decisions)."""
 _BARE_NOUN_PHRASE_TAKES = frozenset(["phrase", "thanks", "target", "urged"])
@@ -181,7 +182,7 @@ def _content_start(layout: Layout, sentence: Sentence, hit: Hit) -> tuple[int, s
         token += 1
     if layout.lower(token) in {"bahwa", "bahwasanya"}:
         token += 1
-    return token, "cue before its content"
+    return token, PLAIN_RULE
 
 
 def _linker(layout: Layout, sentence: Sentence, token: int) -> int | None:

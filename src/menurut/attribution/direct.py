@@ -53,16 +53,26 @@ def direct(layout: Layout, reader: Reader) -> Iterator[Draft]:
         following = all_runs[place + 1] if place + 1 < len(all_runs) else None
         previous = all_runs[place - 1] if place else None
         draft = _behind(layout, reader, run, following) or _ahead(layout, reader, run, previous)
-        yield draft or _draft(run, "quotation without a cue", None, Source(), (run.closing.last, run.closing.last))
+        yield draft or _draft(
+            layout, run, "quotation without a cue", None, Source(), (run.closing.last, run.closing.last)
+        )
+
+
+def _without_comma(text: str, run: Run) -> int:
+    """The comma before a closing mark belongs to the sentence around the quotation, not to what was said."""
+    end = run.last.inner_end
+    while end > run.first.inner_start + 1 and (text[end - 1] == "," or text[end - 1].isspace()):
+        end -= 1
+    return end
 
 
 def _draft(
-    run: Run, rule: str, cue: tuple[int, int, Hit | None] | None, source: Source, tail: tuple[int, int]
+    layout: Layout, run: Run, rule: str, cue: tuple[int, int, Hit | None] | None, source: Source, tail: tuple[int, int]
 ) -> Draft:
     start, end, hit = cue or (-1, -1, None)
     return Draft(
         start=run.first.inner_start,
-        end=run.last.inner_end,
+        end=_without_comma(layout.text, run),
         kind="direct",
         rule=rule,
         sentence=run.sentence.index,
@@ -92,7 +102,7 @@ def _behind(layout: Layout, reader: Reader, run: Run, following: Run | None) -> 
     if layout.lower(token).removesuffix("nya") in ("menurut", *speech_words("nouns")):
         return _with_noun(layout, reader, run, token, stop)
     if layout.lower(token) in relay_words("passive") | relay_words("linkers"):
-        return _draft(run, "only a relay behind the quotation", None, Source(), (token, stop))
+        return _draft(layout, run, "only a relay behind the quotation", None, Source(), (token, stop))
     return _subject_first(layout, reader, run, token, stop)
 
 
@@ -105,7 +115,7 @@ def _with_cue(layout: Layout, reader: Reader, run: Run, hit: Hit, stop: int) -> 
     if not hit.form.clitic and hit.form.voice == "active" and not source.found:
         source = Source()
     cue = (layout.start_of(hit.first), layout.end_of(hit.last - 1), hit)
-    return _draft(run, "cue behind the quotation", cue, source, (hit.last, stop))
+    return _draft(layout, run, "cue behind the quotation", cue, source, (hit.last, stop))
 
 
 def _past_fillers(layout: Layout, token: int, stop: int) -> int:
@@ -133,7 +143,7 @@ def _with_noun(layout: Layout, reader: Reader, run: Run, token: int, stop: int) 
         if inside is not None:
             source = Source((inside.actor,), inside.start, inside.end, "named within the noun phrase", 0.6)
     cue = (layout.start_of(token), layout.end_of(token), None)
-    return _draft(run, "noun of speech behind the quotation", cue, source, (last, stop))
+    return _draft(layout, run, "noun of speech behind the quotation", cue, source, (last, stop))
 
 
 def _subject_first(layout: Layout, reader: Reader, run: Run, token: int, stop: int) -> Draft | None:
@@ -144,7 +154,9 @@ def _subject_first(layout: Layout, reader: Reader, run: Run, token: int, stop: i
         hit = cue_at(layout, place, stop)
         if hit is not None and hit.form.voice == "active":
             cue = (layout.start_of(hit.first), layout.end_of(hit.last - 1), hit)
-            return _draft(run, "subject and cue behind the quotation", cue, reader.before(token, hit), (hit.last, stop))
+            return _draft(
+                layout, run, "subject and cue behind the quotation", cue, reader.before(token, hit), (hit.last, stop)
+            )
     return None
 
 
@@ -165,10 +177,10 @@ def _ahead(layout: Layout, reader: Reader, run: Run, previous: Run | None) -> Dr
             return None  # the cue belongs to the quotation before it: '"A," kata X, "B."'
         source = _source_ahead(reader, first, hit, stop)
         cue = (layout.start_of(hit.first), layout.end_of(hit.last - 1), hit)
-        return _draft(run, "cue before the quotation", cue, source, (hit.last, stop))
+        return _draft(layout, run, "cue before the quotation", cue, source, (hit.last, stop))
     if layout.lower(first) == "menurut" and layout.lower(stop - 1) == ",":
         according = (layout.start_of(first), layout.end_of(first), None)
-        return _draft(run, "menurut before the quotation", according, reader.after(first + 1, stop), tail)
+        return _draft(layout, run, "menurut before the quotation", according, reader.after(first + 1, stop), tail)
     if layout.lower(stop - 1) == ":":
         return _colon(layout, reader, run, first, stop)
     return None
@@ -193,7 +205,12 @@ def _colon(layout: Layout, reader: Reader, run: Run, first: int, stop: int) -> D
         m for m in reader.cast.within(layout.start_of(first), layout.start_of(stop)) if m.form in ("name", "role")
     ]
     if not mentions:
-        return None
+        unnamed = (
+            Source((), layout.start_of(first), layout.end_of(stop - 2), "unnamed before a colon", 0.4)
+            if stop - 1 > first
+            else Source()
+        )
+        return _draft(layout, run, "colon before the quotation", None, unnamed, (first, stop))
     best = mentions[-1]
     source = Source((best.actor,), best.start, best.end, "before a colon", 0.7)
-    return _draft(run, "colon before the quotation", None, source, (first, stop))
+    return _draft(layout, run, "colon before the quotation", None, source, (first, stop))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from menurut.attribution.draft import Draft, Source
+from menurut.lexicon.cues import relay_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -128,6 +129,9 @@ class Discourse:
         relayed = list(draft.relayed_by) or list(self._relays_of(draft))
         for outer in self._outers(draft, drafts):
             relayed += [a for a in (*outer.source.actors, *self._relays_of(outer)) if a not in relayed]
+        quoted = self._quoted_at_the_head(draft)
+        if quoted is not None:
+            return replace(draft, source=quoted, relayed_by=draft.source.actors)
         relayed = [actor for actor in relayed if actor not in draft.source.actors]
         if not draft.source.found and not draft.source.actors and relayed and draft.kind == "direct":
             source = Source((relayed[0],), draft.end, draft.end + 1, "only a relay is named", 0.6)
@@ -136,6 +140,18 @@ class Discourse:
             last = max((d for d in self.done if d.end <= draft.start), key=lambda d: d.end, default=None)
             relayed = list(self._relays_of(last)) if last is not None and not last.source.actors else []
         return replace(draft, relayed_by=tuple(relayed))
+
+    def _quoted_at_the_head(self, draft: Draft) -> Source | None:
+        """`Mengutip pernyataan Kremlin, TASS memberitakan P`: the words are the Kremlin's, the medium relays."""
+        sentence = self.layout.sentence_at(draft.start)
+        media = draft.source.actors and all(self.cast[actor].kind == "media" for actor in draft.source.actors)
+        if not media or self.layout.lower(sentence.first) not in relay_words("active"):
+            return None
+        comma = self.layout.text.find(",", sentence.start, draft.source.start)
+        heads = [m for m in self.cast.within(sentence.start, comma) if self.cast[m.actor].kind != "media"]
+        if not heads:
+            return None
+        return Source((heads[-1].actor,), heads[-1].start, heads[-1].end, "quoted at the head of the sentence", 0.85)
 
     def _outers(self, draft: Draft, drafts: Sequence[Draft]) -> list[Draft]:
         """Statements in whose content the cue of this one stands, innermost first."""

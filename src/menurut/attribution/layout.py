@@ -92,7 +92,7 @@ def lay_out(doc: Doc, quotes: Sequence[Quote]) -> Layout:
         start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
         paragraph += text.count("\n\n", seen, start)
         seen = start
-        inside = [quote for quote in quotes if start <= quote.start < end and not quote.single]
+        inside = [quote for quote in quotes if start <= quote.start < end and _may_speak(text, quote)]
         speech = [quote for quote in inside if _is_speech(text, quote, start)]
         sentences.append(
             Sentence(
@@ -145,6 +145,11 @@ def _goes_on(doc: Doc, quotes: Sequence[Quote], last: int) -> bool:
     return closes and ((following.is_punct and not following.is_quote) or following.text[:1].islower())
 
 
+def _may_speak(text: str, quote: Quote) -> bool:
+    """Single marks mostly set words apart; they carry speech where its own punctuation stands inside them."""
+    return not quote.single or text[quote.inner_end - 1] in _SPEECH_ENDS
+
+
 def _is_speech(text: str, quote: Quote, sentence_start: int) -> bool:
     inner = text[quote.inner_start : quote.inner_end].strip()
     if not inner:
@@ -158,7 +163,9 @@ def _is_speech(text: str, quote: Quote, sentence_start: int) -> bool:
     if before == ":":
         return True
     if before == ",":
-        return inner[:1].isupper() or inner[-1] in ".!?…," or len(inner.split()) > _FRAGMENT_WORDS_N
+        short = len(inner.split()) <= _FRAGMENT_WORDS_N
+        apposed = short and after[:1] == "," and inner[-1] not in _SPEECH_ENDS  # a title: `Filmnya, "Bus Malam", ..`
+        return not apposed and (inner[:1].isupper() or inner[-1] in _SPEECH_ENDS or not short)
     return inner[:1].isupper() and inner[-1] in ".!?…" and len(inner.split()) > _FRAGMENT_WORDS_N
 
 

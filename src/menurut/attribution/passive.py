@@ -33,16 +33,16 @@ def impersonals(
             begin = layout.token_from(source.end) if source.found else begin + 1
         elif hit.form.clitic:
             continue
-        subject = reader.before(sentence.first, hit)
-        if layout.lower(hit.first - 1) == "yang":
-            subject = antecedent(layout, reader, sentence, hit.first - 1)
+        pivot = _before_adverbs(layout, sentence, hit)
+        relative = layout.lower(pivot) == "yang"
+        subject = antecedent(layout, reader, sentence, pivot) if relative else reader.before(sentence.first, hit)
         cuts = [relay.first for relay in relays if relay.first > hit.first]
         cuts += [coordinated_cut(layout, other) for other in hits[place + 1 :] if coordinated(layout, hit, other)]
-        if layout.lower(hit.first - 1) == "yang":
+        if relative:
             cuts.append(relative_end(layout, begin, sentence.last))
         end = content_end(layout, sentence, begin, cuts)
         start = layout.start_of(begin)
-        if end <= start or len(layout.text[start:end].split()) < 2:
+        if layout.doc[begin : begin + 1].text == "," or end <= start or len(layout.text[start:end].split()) < 2:
             continue
         cue = (layout.start_of(hit.first), layout.end_of(hit.last - 1))
         draft = propose(
@@ -59,6 +59,14 @@ def impersonals(
         )
         if draft is not None:
             yield draft
+
+
+def _before_adverbs(layout: Layout, sentence: Sentence, hit: Hit) -> int:
+    """Token before the cue, adverbs and auxiliaries left aside."""
+    token = hit.first - 1
+    while token > sentence.first and layout.lower(token) in speech_words("between"):
+        token -= 1
+    return token
 
 
 def agents(layout: Layout, reader: Reader, sentence: Sentence, hits: Sequence[Hit]) -> Iterator[Draft]:

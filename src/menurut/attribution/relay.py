@@ -79,8 +79,9 @@ def _through(layout: Layout, cast: Cast, token: int, last: int) -> Relay | None:
 
 
 def _active(layout: Layout, cast: Cast, token: int, last: int) -> Relay | None:
-    """`, mengutip Reuters`: only where it follows a comma, so that a subject of its own is ruled out."""
-    if layout.lower(token) not in relay_words("active") or layout.lower(token - 1) != ",":
+    """`, mengutip Reuters`: only where no subject can stand before it, behind a comma or at the head."""
+    heads = token == 0 or layout.lower(token - 1) in {",", "."} or layout.doc[token].is_sent_start
+    if layout.lower(token) not in relay_words("active") or not heads:
         return None
     found = [m for m in _chain(layout, cast, token + 1, last) if cast[m.actor].kind == "media"]
     if not found:
