@@ -120,7 +120,7 @@ def coordinated(layout: Layout, hit: Hit, other: Hit) -> bool:
     if token <= hit.last or layout.lower(token) not in speech_words("joiners"):
         return False
     behind_comma = layout.lower(token - 1) == ","
-    return behind_comma or hit.form.entry.takes != "clause" or not _own_subject(layout, hit, token)
+    return behind_comma or hit.form.entry.takes not in ("clause", "matter") or not _own_subject(layout, hit, token)
 
 
 def _own_subject(layout: Layout, hit: Hit, stop: int) -> bool:
@@ -140,7 +140,7 @@ def _content(layout: Layout, reader: Reader, sentence: Sentence, clause: Clause,
         return None
     end = content_end(layout, sentence, begin, cuts)
     start = layout.start_of(begin)
-    if end <= start or not _says_something(layout, reader.cast, hit, start, end):
+    if end <= start or not _says_something(layout, reader.cast, hit, rule, start, end):
         return None
     targets: tuple[str, ...] = ()
     if hit.form.entry.takes in ("target", "urged", "thanks", "phrase"):
@@ -169,7 +169,7 @@ def _content_start(layout: Layout, sentence: Sentence, hit: Hit) -> tuple[int, s
         return token, "cue with -nya for its object"
     to_somebody = layout.lower(token) in {"kepada", "pada", "ke"}
     if linker is not None and (
-        to_somebody or linker == token or hit.form.entry.takes in ("clause", "target", "report")
+        to_somebody or linker == token or hit.form.entry.takes in ("clause", "matter", "target", "report")
     ):
         word = layout.lower(linker)
         near = linker == token or to_somebody or word == "bahwa"
@@ -198,7 +198,7 @@ def _linker(layout: Layout, sentence: Sentence, token: int) -> int | None:
     return None
 
 
-def _says_something(layout: Layout, cast: Cast, hit: Hit, start: int, end: int) -> bool:
+def _says_something(layout: Layout, cast: Cast, hit: Hit, rule: str, start: int, end: int) -> bool:
     """Whether what follows the cue is a content: a clause, or a noun phrase of some length."""
     words = layout.text[start:end].split()
     text = layout.text[start:end].strip(' ,.;:"').casefold()
@@ -221,7 +221,8 @@ def _says_something(layout: Layout, cast: Cast, hit: Hit, start: int, end: int) 
     ):
         return True
     verbal = any(t.pos_ in ("VERB", "AUX", "ADJ") or t.lower_ in _PREDICATORS for t in tokens)
-    return len(words) > _SHORT_PHRASE_N or verbal
+    clausal = any(t.dep_ in ("ccomp", "xcomp", "parataxis", "nsubj", "nsubj:pass") for t in tokens)
+    return len(words) > _SHORT_PHRASE_N or verbal or rule != PLAIN_RULE or (clausal and len(words) > 1)
 
 
 def _only_somebody(cast: Cast, start: int, end: int) -> bool:

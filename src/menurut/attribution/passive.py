@@ -97,7 +97,12 @@ def _is_content(hit: Hit, subject: str) -> bool:
     if not words or " ".join(words) in speech_words("back_pointers") or words[0] in speech_words("prepositions"):
         return False
     points_back = words[-1] in {"itu", "ini", "tersebut", "demikian"}
-    return hit.form.entry.takes != "clause" or not points_back or len(words) > 4 or hit.form.entry.act == "deny"
+    return (
+        hit.form.entry.takes not in ("clause", "matter")
+        or not points_back
+        or len(words) > 4
+        or hit.form.entry.act == "deny"
+    )
 
 
 def _subject_span(layout: Layout, sentence: Sentence, hit: Hit, start: int, end: int) -> tuple[int, int]:
