@@ -1,1 +1,5 @@
-"""Who did what to whom, coded in PLOVER, with polarity, modality and claimants."""
+"""Events: what one political actor did or said toward another, and how far that is a fact."""
+
+from menurut.events.detect import detect
+
+__all__ = ["detect"]

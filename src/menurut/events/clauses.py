@@ -1,0 +1,362 @@
+"""Who stands where around a verb: its subject, object and prepositional phrases, and the verb that governs it.
+
+The walk goes left from the verb over adverbs to what stands before it and decides by that: a noun phrase, `yang`, a
+marker without subject (`untuk`, `setelah`), a coordinator, a comma or another verb. The parse is asked only which
+verb a coordinated one belongs to.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from menurut.events.reading import (
+    ADVERB,
+    ASIDE,
+    COMMA,
+    COORDINATOR,
+    MARKER,
+    NOUN,
+    PREPOSITION,
+    QUOTE,
+    RELATIVE,
+    STOP,
+    VERB,
+    Party,
+    words,
+)  # fmt: skip
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from menurut.events.reading import Reading
+    from menurut.events.triggers import Match
+
+DEEPEST_N = 12
+"""Steps from verb to verb after which a walk gives up; real chains have three or four."""
+_NOBODY = Party((), (), 0, 0, "")
+
+
+class Clauses:
+    """Arguments of verbs over a `Reading`; `matches` (by head) tell which verbs hand the doing on to their object."""
+
+    def __init__(self, reading: Reading, matches: Mapping[int, Match]) -> None:
+        self.reading = reading
+        self.matches = matches
+        self.kinds = reading.kinds
+        self.low: list[int] = list(reading.sentence_start)
+
+    # -- subjects
+
+    def subject(self, verb: int, depth: int = 0) -> Party | None:
+        """The grammatical subject of the verb at a token; None where the sentence has none."""
+        return self._before(verb, depth) if depth < DEEPEST_N else None
+
+    def _before(self, verb: int, depth: int) -> Party | None:
+        low = self.low[verb]
+        at = self.reading.left(verb - 1, low)
+        if at < low:
+            return None
+        kind = self.kinds[at]
+        if kind == RELATIVE:
+            return self._antecedent(at, low)
+        if kind == MARKER:
+            return self._controlled(at, depth)
+        if kind == COORDINATOR:
+            head = self._coordinate_of(verb, at)
+            return self.subject(head, depth + 1) if head is not None else None
+        if kind == COMMA:
+            return self._after_comma(verb, at, depth)
+        if kind == VERB:
+            return self.subject(at, depth + 1)
+        if kind == NOUN:
+            return self._noun_before(at, low, depth)
+        return None
+
+    def _antecedent(self, relative: int, low: int) -> Party | None:
+        last = relative - 1
+        while last >= low and self.kinds[last] in (COMMA, QUOTE, ASIDE):
+            last -= 1
+        if last < low or self.kinds[last] != NOUN:
+            return None
+        return self.reading.party(self.reading.phrase_left(last, low), last + 1)
+
+    def _noun_before(self, last: int, low: int, depth: int) -> Party | None:
+        start = self.reading.phrase_left(last, low)
+        party = self._with_coordinates(start, last + 1, low)
+        before = self.reading.left(party.start - 1, low)
+        if before < low:
+            return party
+        kind = self.kinds[before]
+        if kind == PREPOSITION:
+            return self._beyond_preposition(party, before, low, depth)
+        if kind == VERB and not party.any:
+            return self.subject(before, depth + 1)
+        return party
+
+    def _beyond_preposition(self, party: Party, at: int, low: int, depth: int) -> Party | None:
+        """`meminta kepada X menghentikan`: X; else the phrase is only a phrase, and the walk goes on behind it."""
+        if self.reading.lower[at] in ("kepada", "pada", "terhadap"):
+            verb = self._verb_left(at, low)
+            if verb is not None and self._control(verb) == "object" and not self._noun_between(verb, at):
+                return party
+        if self.reading.lower[at] == "oleh" and party.ids:
+            return self._before(at, depth + 1) or party
+        return self._before(at, depth + 1)
+
+    def _noun_between(self, start: int, end: int) -> bool:
+        return any(self.reading.covering[number] for number in range(start + 1, end))
+
+    def _with_coordinates(self, start: int, end: int, low: int) -> Party:
+        """Add what is joined on the left: `Inggris, Prancis, dan Jerman`."""
+        party = self.reading.party(start, end)
+        joined = party.start - 1
+        if joined <= low or self.reading.lower[joined] not in ("dan", "serta", "maupun", "&") or not party.any:
+            return party
+        left = self._conjunct(joined, low)
+        if left is None or not left.any:
+            return party
+        before = left.start - 1
+        if before >= low and self.kinds[before] == VERB and not self._parsed_together(left, party, before):
+            return party
+        parties = [left, party]
+        while left.start - 1 > low and self.kinds[left.start - 1] == COMMA:
+            further = self._conjunct(left.start - 1, low)
+            if further is None or not further.ids:
+                break
+            parties.insert(0, further)
+            left = further
+        return _joined(parties)
+
+    def _conjunct(self, joint: int, low: int) -> Party | None:
+        last = joint - 1
+        if last >= low and self.kinds[last] == COMMA:
+            last -= 1
+        if last < low or self.kinds[last] not in (NOUN, ASIDE, QUOTE):
+            return None
+        return self.reading.party(self.reading.phrase_left(last, low), last + 1)
+
+    def _parsed_together(self, left: Party, right: Party, verb: int) -> bool:
+        if self._control(verb) == "object":
+            return True
+        doc = self.reading.doc
+        return any(
+            doc[number].dep_ == "conj" and left.start <= doc[number].head.i < left.end
+            for number in range(right.start, right.end)
+        )
+
+    def _after_comma(self, verb: int, comma: int, depth: int) -> Party | None:
+        """Behind a comma: the end of an insertion (`Polisi, kata dia, menangkap`) or a row of verbs."""
+        low = self.low[verb]
+        opened = next((number for number in range(comma - 1, low - 1, -1) if self.kinds[number] == COMMA), None)
+        if opened is not None and opened > low and self._insertion(opened, comma):
+            last = self.reading.left(opened - 1, low)
+            if last >= low and self.kinds[last] == NOUN:
+                return self._noun_before(last, low, depth)
+        head = self._first_verb(low, comma)
+        if head is not None:
+            return self.subject(head, depth + 1)
+        return self._opening_noun(low, comma)
+
+    def _insertion(self, opened: int, closed: int) -> bool:
+        first = self.reading.right(opened + 1, closed)
+        if first >= closed:
+            return True
+        if self.reading.is_any(first, words("insertions")):
+            return True
+        return all(self.kinds[number] != VERB for number in range(first, closed))
+
+    def _opening_noun(self, low: int, comma: int) -> Party | None:
+        """`Presiden Arandia, menolak ..`: a stray comma between subject and verb."""
+        first = self.reading.right(low, comma)
+        if first < comma and self.kinds[first] == NOUN and self.reading.phrase_right(first, comma) == comma:
+            return self.reading.party(first, comma)
+        return None
+
+    def _controlled(self, marker: int, depth: int) -> Party | None:
+        """A clause without subject: that of the governing verb, or its object where it hands the doing on."""
+        low = self.low[marker]
+        verb = self._verb_left(marker, low)
+        if verb is None:
+            main = self._main_verb_right(marker)
+            return self.subject(main, depth + 1) if main is not None else None
+        if self.reading.lower[marker] in words("purpose") and self._control(verb) == "object":
+            handed = self.handed_on(verb)
+            if handed is not None and handed.any:
+                return handed
+        return self.subject(verb, depth + 1)
+
+    def handed_on(self, verb: int) -> Party | None:
+        """Who is to do what a verb asks: its object, or the one behind `kepada`; the subject of its passive."""
+        match = self.matches.get(verb)
+        if match is not None and match.voice == "passive":
+            return self.subject(verb)
+        return self.phrase(verb, ("kepada", "pada")) or self.object(verb)
+
+    def _control(self, verb: int) -> str:
+        match = self.matches.get(verb)
+        return match.frame.control if match else ""
+
+    def _verb_left(self, number: int, low: int) -> int | None:
+        for at in range(number - 1, low - 1, -1):
+            if self.kinds[at] == VERB:
+                return at
+            if self.kinds[at] == STOP:
+                return None
+        return None
+
+    def _first_verb(self, low: int, high: int) -> int | None:
+        """The verb of the main clause left of `high`: the first not behind `yang` or a marker, else the first."""
+        verbs = [number for number in range(low, high) if self.kinds[number] == VERB]
+        for verb in verbs:
+            before = self.reading.left(verb - 1, low)
+            if before < low or self.kinds[before] not in (RELATIVE, MARKER):
+                return verb
+        return verbs[0] if verbs else None
+
+    def _main_verb_right(self, marker: int) -> int | None:
+        """`Setelah bertemu X, Y menolak ..`: the first verb behind the comma."""
+        end = self.reading.sentence_end[marker]
+        comma = next((number for number in range(marker, end) if self.kinds[number] == COMMA), None)
+        if comma is None:
+            return None
+        return next((number for number in range(comma, end) if self.kinds[number] == VERB), None)
+
+    def _coordinate_of(self, verb: int, joint: int) -> int | None:
+        """The verb that a coordinated one stands beside; the parse decides, then the nearest verb on the left."""
+        low = self.low[verb]
+        token = self.reading.doc[verb]
+        if token.dep_ == "conj" and low <= token.head.i < joint and self.kinds[token.head.i] == VERB:
+            return token.head.i
+        if joint > low and self.kinds[joint - 1] == COMMA:
+            return self._first_verb(low, joint)
+        return self._verb_left(joint, low)
+
+    # -- objects and prepositional phrases
+
+    def object(self, verb: int, last: int | None = None) -> Party | None:
+        """The noun phrase right behind a verb, or the clitic on it (`memecatnya`)."""
+        reading = self.reading
+        if reading.clitics[verb] and self.kinds[verb] == VERB:
+            return Party(reading.clitics[verb], (), verb, verb + 1, reading.lower[verb])
+        high = reading.sentence_end[verb]
+        first = (verb if last is None else last) + 1
+        while (
+            first < high
+            and (self.kinds[first] in (ADVERB, QUOTE, ASIDE) or reading.lower[first] in words("manner"))
+            and not reading.covering[first]
+        ):
+            first += 1
+        if first >= high or self.kinds[first] != NOUN:
+            return None
+        return self.joined_right(first, high, self._control(verb) == "object")
+
+    def joined_right(self, first: int, high: int, control: bool) -> Party:
+        """Add what is joined on the right; not where a verb follows, unless the whole row is asked to do it."""
+        reading = self.reading
+        end = reading.phrase_right(first, high)
+        parties = [reading.party(first, end)]
+        while end + 1 < high:
+            joint, start = self.kinds[end], end + 1
+            if joint == COMMA and reading.lower[start] in ("dan", "serta"):
+                start += 1
+            elif (joint == COMMA and not self._row_goes_on(start, high)) or (
+                joint != COMMA and reading.lower[end] not in ("dan", "serta", "maupun", "&")
+            ):
+                break
+            if start >= high or self.kinds[start] != NOUN:
+                break
+            end = reading.phrase_right(start, high)
+            further = reading.party(start, end)
+            after = reading.right(end, high)
+            if not further.ids or (after < high and self.kinds[after] == VERB and not control):
+                break
+            parties.append(further)
+        return _joined(parties)
+
+    def _row_goes_on(self, start: int, high: int) -> bool:
+        """Whether a comma is one of a row that a `dan` closes (`Israel, Mesir, dan Qatar`)."""
+        for number in range(start, min(high, start + 12)):
+            if self.reading.lower[number] in ("dan", "serta"):
+                return True
+            if self.kinds[number] not in (NOUN, COMMA, ASIDE):
+                return False
+        return False
+
+    def phrase(self, verb: int, names: Collection[str]) -> Party | None:
+        """The party behind one of the prepositions, within the clause of the verb."""
+        reading = self.reading
+        for number in range(verb + 1, reading.sentence_end[verb]):
+            if self._ends_clause(number, verb):
+                return None
+            if reading.lower[number] in names and self.kinds[number] == PREPOSITION:
+                first = reading.right(number + 1, reading.sentence_end[verb])
+                while first < reading.sentence_end[verb] and reading.lower[first] in ("dalam", "arah", "atas"):
+                    first += 1
+                if first < reading.sentence_end[verb] and self.kinds[first] == NOUN:
+                    party = self.joined_right(first, reading.sentence_end[verb], reading.lower[number] == "antara")
+                    if party.any:
+                        return party
+        return None
+
+    def _ends_clause(self, number: int, verb: int) -> bool:
+        kind = self.kinds[number]
+        if kind in (STOP, RELATIVE, MARKER):
+            return True
+        if kind == COMMA:
+            return not self._row_goes_on(number + 1, self.reading.sentence_end[verb])
+        return kind == VERB and number > verb + 1
+
+    # -- government
+
+    def governor(self, verb: int, depth: int = 0) -> int | None:
+        """The verb whose complement this one is (`menolak berunding`, `mendesak X menghentikan`), or None."""
+        low = self.low[verb]
+        at = self.reading.left(verb - 1, low)
+        if at < low or depth >= DEEPEST_N:
+            return None
+        kind = self.kinds[at]
+        if kind == VERB:
+            return at
+        if kind == MARKER:
+            return self._verb_left(at, low) if self.reading.lower[at] in (*words("purpose"), "bahwa") else None
+        if kind == COORDINATOR:
+            head = self._coordinate_of(verb, at)
+            return None if head is None else self.governor(head, depth + 1)
+        if kind == NOUN:
+            return self._governor_over_noun(at, low, depth)
+        return None
+
+    def _governor_over_noun(self, last: int, low: int, depth: int) -> int | None:
+        start = self._with_coordinates(self.reading.phrase_left(last, low), last + 1, low).start
+        before = self.reading.left(start - 1, low)
+        if before < low:
+            return None
+        kind = self.kinds[before]
+        if kind == VERB:
+            return before
+        if kind == MARKER:
+            return self._verb_left(before, low) if self.reading.lower[before] in (*words("purpose"), "bahwa") else None
+        if kind == PREPOSITION:
+            if self.reading.lower[before] in ("kepada", "pada", "terhadap"):
+                verb = self._verb_left(before, low)
+                if verb is not None and self._control(verb) == "object":
+                    return verb
+            return self.governor(before, depth + 1)
+        return None
+
+    def complement(self, verb: int) -> int | None:
+        """The verb that this one governs: the next in the sentence, before a full stop."""
+        for number in range(verb + 1, self.reading.sentence_end[verb]):
+            if self.kinds[number] == VERB:
+                return number
+            if self.kinds[number] == STOP:
+                return None
+        return None
+
+
+def _joined(parties: list[Party]) -> Party:
+    """Several parties as one: the joined noun phrase."""
+    if len(parties) == 1:
+        return parties[0]
+    ids = tuple(dict.fromkeys(one for party in parties for one in (party.ids or party.owners)))
+    return Party(ids, (), parties[0].start, parties[-1].end, parties[0].head)

@@ -1,0 +1,180 @@
+"""From a parsed article to its events: triggers, parties, status, one row per happening."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from menurut.events import certainty, merging, modes, roles, timing, triggers
+from menurut.events.clauses import Clauses
+from menurut.events.reading import Reading
+from menurut.events.triggers import status_words
+from menurut.lexicon.frames import goldstein, quad
+from menurut.model import Event, Passage, content_id
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Doc
+
+    from menurut.events.certainty import Status, Zone
+    from menurut.events.roles import Roles
+    from menurut.events.triggers import Match
+    from menurut.model import Article, Cast, Statement
+
+_MATERIAL = (2, 4)
+_VERBAL_REFUSALS = frozenset(("SUPPORT", "AGREE", "AID", "COOPERATE", "CONSULT", "RETREAT", "CONCEDE"))
+"""What `tidak akan ..` refuses rather than denies."""
+CHAIN_N = 3
+
+
+def detect(article: Article, doc: Doc, cast: Cast, statements: Sequence[Statement]) -> list[Event]:
+    """Find who did what to whom in one article, and how far the article stands behind it.
+
+    Shape:   one row per happening, in the order of the text.
+    Units:   offsets are code points into `article.text`, half-open.
+    Source:  event types of PLOVER 2.0; frames in lexicon/data/frames.
+    """
+    reading = Reading(doc, cast)
+    options = triggers.find(reading)
+    clauses = Clauses(reading, {head: found[0] for head, found in options.items()})
+    events = (_first(article, clauses, found, statements) for found in options.values())
+    return merging.merge(event for event in events if event is not None)
+
+
+def _first(
+    article: Article, clauses: Clauses, options: Sequence[Match], statements: Sequence[Statement]
+) -> Event | None:
+    """The first reading of a trigger whose parties its frame admits."""
+    for match in options:
+        event = _event(article, clauses, match, statements)
+        if event is not None:
+            return event
+    return None
+
+
+def _event(article: Article, clauses: Clauses, match: Match, statements: Sequence[Statement]) -> Event | None:
+    if _held(clauses, match):
+        return None
+    parties = roles.fill(clauses, match)
+    if not _admitted(clauses, match, parties):
+        return None
+    zone = certainty.zone(clauses, match)
+    status = certainty.judge(clauses, match, statements, zone)
+    kind, mode, cameo = modes.read(clauses, match)
+    if _refused(match, zone):
+        mode, cameo, kind = *modes.refusal(match.frame.type), "REJECT"
+        status = certainty.Status("positive", "actual", status.claimed_by, status.reasons)
+    start, end = doc_span(clauses, match)
+    return Event(
+        id=content_id("e", article.id, kind, start, end),
+        type=kind,
+        mode=mode,
+        contexts=match.frame.contexts,
+        cameo=cameo,
+        goldstein=goldstein(cameo),
+        quad=quad(kind),
+        actors=parties.actors,
+        recipients=parties.recipients,
+        trigger=Passage.of(article.text, start, end),
+        date=timing.when(article, clauses, match),
+        polarity=status.polarity,
+        modality=status.modality,
+        claimed_by=status.claimed_by,
+        confidence=_confidence(match, parties),
+        reasons=_reasons(match, parties, status),
+    )
+
+
+def doc_span(clauses: Clauses, match: Match) -> tuple[int, int]:
+    """Character offsets of a trigger."""
+    doc = clauses.reading.doc
+    last = doc[match.end - 1]
+    return doc[match.start].idx, last.idx + len(last)
+
+
+def _reasons(match: Match, parties: Roles, status: Status) -> tuple[str, ...]:
+    frame = f"frame: {match.frame.type}/{match.frame.id} by {match.trigger.pattern}"
+    return (frame, *parties.reasons, *status.reasons)
+
+
+def _confidence(match: Match, parties: Roles) -> float:
+    value = 0.85 if not match.frame.noun else 0.6
+    return round(value - (0.15 if not parties.recipients else 0.0) - (0.1 if match.voice == "bare" else 0.0), 2)
+
+
+def _refused(match: Match, zone: Zone) -> bool:
+    return match.frame.type in _VERBAL_REFUSALS and zone.has("negation") and "akan" in zone.words.get("intended", ())
+
+
+# -- which triggers are events
+
+
+def _held(clauses: Clauses, match: Match) -> bool:
+    """Whether the trigger is only the content of an event above it (`menolak berunding`, `mengancam menyerang`)."""
+    if match.frame.noun:
+        return False
+    verb: int | None = match.head
+    for _ in range(CHAIN_N):
+        verb = clauses.governor(verb) if verb is not None else None
+        if verb is None:
+            return False
+        above = clauses.matches.get(verb)
+        if above is None or verb == match.head:
+            continue
+        if above.frame.complement == "absorb":
+            return True
+        if above.frame.type == "REQUEST":
+            return quad(match.frame.type) not in _MATERIAL
+    return False
+
+
+def _admitted(clauses: Clauses, match: Match, parties: Roles) -> bool:
+    frame = match.frame
+    if not parties.actors:
+        return (
+            match.voice == "passive"
+            and bool(parties.recipients)
+            and frame.id in ("allege", "arrest", "shoot", "attack")
+        )
+    if frame.actor_kinds and not _kinds(clauses, parties.actors, frame.actor_kinds):
+        return False
+    if frame.actor_words and not _is_prosecutor(clauses, match, parties):
+        return False
+    if frame.needs_recipient and not parties.recipients:
+        return False
+    if frame.consequence and not _consequence(clauses, match, parties):
+        return False
+    if frame.noun and frame.about:
+        return _is_topic(clauses, match)
+    return True
+
+
+def _kinds(clauses: Clauses, ids: Sequence[str], kinds: Sequence[str]) -> bool:
+    return all(clauses.reading.cast[one].kind in kinds for one in ids)
+
+
+def _is_prosecutor(clauses: Clauses, match: Match, parties: Roles) -> bool:
+    cast = clauses.reading.cast
+    names = " ".join(f"{cast[one].name} {' '.join(cast[one].aliases)}" for one in parties.actors).lower()
+    subject = clauses.subject(match.head)
+    said = " ".join(clauses.reading.lower[subject.start : subject.end]) if subject else ""
+    return any(word in names or word in said for word in match.frame.actor_words)
+
+
+def _consequence(clauses: Clauses, match: Match, parties: Roles) -> bool:
+    """A warning is a threat only where it names what follows, and not to the public at large."""
+    if not parties.recipients or _kinds(clauses, parties.recipients, ("group", "unspecified")):
+        return False
+    rest = clauses.reading.lower[match.end : clauses.reading.sentence_end[match.head]]
+    return bool(status_words("consequence") & set(rest))
+
+
+def _is_topic(clauses: Clauses, match: Match) -> bool:
+    """A bare noun of happening counts where the clause is about it and it is not told for the second time."""
+    reading = clauses.reading
+    high = reading.sentence_end[match.head]
+    end = reading.phrase_right(match.head, high)
+    if any(word in status_words("recall") for word in reading.lower[match.end : end]):
+        return False
+    near = reading.lower[max(match.start - 2, reading.sentence_start[match.head]) : min(end + 8, high)]
+    return bool(status_words("topic") & set(near))

@@ -1,0 +1,236 @@
+"""Fill the slots of a frame: who does it and to whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from menurut.events.reading import NOUN, PREPOSITION, VERB, Party, words
+
+if TYPE_CHECKING:
+    from menurut.events.clauses import Clauses
+    from menurut.events.triggers import Match
+
+_AGENT = ("oleh",)
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Actor ids of both sides, with the slots that gave them."""
+
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """The grammatical parties in the voice-free sense: who does it, and what it is done to."""
+
+    agent: Party | None
+    patient: Party | None
+
+
+def fill(clauses: Clauses, match: Match) -> Roles:
+    """Find actors and recipients of one trigger.
+
+    Shape:   empty where the text names nobody; a reciprocal frame has all its parties as actors.
+    """
+    if match.frame.noun:
+        return _of_noun(clauses, match)
+    sides = _sides(clauses, match)
+    if match.frame.actor == "owner":
+        owner = _behind(clauses, match)
+        agents, source = (owner.any if owner else ()), "actor: owner"
+    else:
+        agents, source = (sides.agent.any if sides.agent else ()), f"actor: {match.voice} subject"
+        if sides.agent and sides.agent.owners and not sides.agent.ids:
+            agents, source = (), "actor: no party"
+    recipients, slot = _recipients(clauses, match, sides)
+    recipients = tuple(one for one in recipients if one not in agents)
+    return Roles(agents, recipients, (source, f"recipient: {slot}") if recipients else (source,))
+
+
+def _sides(clauses: Clauses, match: Match) -> _Sides:
+    subject = clauses.subject(match.head)
+    if match.voice == "passive":
+        agent = clauses.phrase(match.head, _AGENT) or _agent_behind(clauses, match)
+        return _Sides(agent, subject)
+    if match.voice == "bare":
+        return _Sides(_pronoun_before(clauses, match) or subject, _object(clauses, match))
+    return _Sides(subject, _object(clauses, match))
+
+
+def _object(clauses: Clauses, match: Match) -> Party | None:
+    """The object behind the verb, or behind the whole trigger (`sambut baik X`)."""
+    found = clauses.object(match.head)
+    if (found is None or not found.any) and match.end > match.head + 1:
+        return clauses.object(match.head, match.end - 1) or found
+    return found
+
+
+def _agent_behind(clauses: Clauses, match: Match) -> Party | None:
+    """The doer right behind a passive (`dimediasi Dorvania`); `-nya` on the verb is one as well."""
+    party = clauses.object(match.head)
+    return party if party and party.ids else None
+
+
+def _pronoun_before(clauses: Clauses, match: Match) -> Party | None:
+    """`yang kami tolak`: the pronoun right before the bare verb does it."""
+    before = clauses.reading.left(match.head - 1)
+    if before >= 0 and clauses.reading.is_any(before, words("pronouns")):
+        return clauses.reading.party(before, before + 1)
+    return None
+
+
+def _behind(clauses: Clauses, match: Match) -> Party | None:
+    """The party that follows the whole trigger (`terjaring OTT KPK`)."""
+    number = clauses.reading.right(match.end, clauses.reading.sentence_end[match.head])
+    if number < clauses.reading.sentence_end[match.head] and clauses.kinds[number] == NOUN:
+        return clauses.reading.party(
+            number, clauses.reading.phrase_right(number, clauses.reading.sentence_end[match.head])
+        )
+    return clauses.phrase(match.head, _AGENT)
+
+
+def _recipients(clauses: Clauses, match: Match, sides: _Sides) -> tuple[tuple[str, ...], str]:
+    for slot in match.frame.recipient:
+        found = _slot(clauses, match, sides, slot)
+        if found:
+            return found, slot
+    return (), ""
+
+
+def _slot(clauses: Clauses, match: Match, sides: _Sides, slot: str) -> tuple[str, ...]:
+    patient = sides.patient
+    if slot == "object":
+        if patient is None:
+            return ()
+        if match.frame.event_owner and not patient.ids:
+            return _doer_of(clauses, patient)
+        return patient.ids if match.frame.head_only else patient.any
+    if slot == "head":
+        return patient.ids if patient else ()
+    if slot == "owner":
+        return _owner(patient)
+    if slot == "subject":
+        subject = clauses.subject(match.head)
+        return subject.any if subject else ()
+    if slot == "complement":
+        return _of_complement(clauses, match)
+    party = clauses.phrase(match.head, (slot,)) or clauses.phrase(match.end - 1, (slot,))
+    return party.any if party else ()
+
+
+def _owner(patient: Party | None) -> tuple[str, ...]:
+    if patient is None:
+        return ()
+    return patient.owners or patient.ids
+
+
+def _doer_of(clauses: Clauses, patient: Party) -> tuple[str, ...]:
+    """Who did what a noun of happening names: behind `oleh`, else whom it belongs to."""
+    if clauses.reading.is_any(patient.start, words("happenings")):
+        agent = clauses.phrase(patient.start, _AGENT)
+        if agent:
+            return agent.any
+    return patient.any
+
+
+def _of_complement(clauses: Clauses, match: Match) -> tuple[str, ...]:
+    """The object of the governed verb, or whom it belongs to: `mengancam akan mengusir diplomat Belmora`."""
+    verb = clauses.complement(match.head)
+    if verb is None:
+        return ()
+    found = clauses.object(verb)
+    if found and found.any:
+        return found.any
+    party = clauses.phrase(verb, ("kepada", "dengan", "terhadap", "untuk", "dari", "ke", "atas"))
+    return party.any if party else ()
+
+
+# -- nouns of happening
+
+
+def _of_noun(clauses: Clauses, match: Match) -> Roles:
+    owner = _noun_owner(clauses, match)
+    frame = match.frame
+    recipients: tuple[str, ...] = ()
+    slot = ""
+    for slot in frame.recipient:
+        recipients = _noun_slot(clauses, match, slot)
+        if recipients:
+            break
+    if owner or frame.about:
+        return Roles(
+            owner, tuple(one for one in recipients if one not in owner), ("actor: owner", f"recipient: {slot}")
+        )
+    return _from_clause(clauses, match, recipients)
+
+
+def _noun_owner(clauses: Clauses, match: Match) -> tuple[str, ...]:
+    reading = clauses.reading
+    high = reading.sentence_end[match.head]
+    end = reading.phrase_right(match.head, high)
+    agent = clauses.phrase(end - 1, _AGENT)
+    if agent:
+        return agent.any
+    for number in range(match.end, end):
+        if reading.covering[number]:
+            return clauses.joined_right(number, high, False).any
+    if reading.clitics[match.end - 1]:
+        return reading.clitics[match.end - 1]
+    between = clauses.phrase(match.end - 1, ("antara",))
+    return between.any if between else ()
+
+
+def _noun_slot(clauses: Clauses, match: Match, slot: str) -> tuple[str, ...]:
+    if slot == "victims":
+        return _victims(clauses, match)
+    if slot == "owner":
+        return _inside(clauses, match)
+    party = clauses.phrase(match.end - 1, (slot,))
+    return party.any if party else ()
+
+
+def _inside(clauses: Clauses, match: Match) -> tuple[str, ...]:
+    """The party named inside the phrase, where `oleh` names the doer: `penggerebekan kantor X oleh Y`."""
+    end = clauses.reading.phrase_right(match.head, clauses.reading.sentence_end[match.head])
+    if clauses.phrase(end - 1, _AGENT) is None:
+        return ()
+    return clauses.reading.party(match.head, end).any
+
+
+def _victims(clauses: Clauses, match: Match) -> tuple[str, ...]:
+    """`X tewas akibat serangan ..`, `serangan .. menewaskan X`."""
+    reading = clauses.reading
+    for number in range(match.head - 1, max(match.head - 4, -1), -1):
+        if reading.lower[number] in ("tewas", "terluka", "luka", "meninggal", "gugur"):
+            subject = clauses.subject(number)
+            return subject.any if subject else ()
+    verb = clauses.complement(match.head)
+    if verb is not None and reading.lower[verb] in ("menewaskan", "melukai", "membunuh"):
+        found = clauses.object(verb)
+        return found.any if found else ()
+    return ()
+
+
+def _from_clause(clauses: Clauses, match: Match, recipients: tuple[str, ...]) -> Roles:
+    """A noun of meeting in a phrase (`lewat telepon`, `dalam rapat`): its parties are those of the clause."""
+    reading = clauses.reading
+    low, high = reading.sentence_start[match.head], reading.sentence_end[match.head]
+    verbs = [number for number in range(low, high) if clauses.kinds[number] == VERB]
+    before = [number for number in verbs if number < match.head]
+    verb = before[0] if before else next((number for number in verbs if number > match.head), None)
+    if verb is None:
+        return Roles((), recipients, ("actor: none",))
+    passive = reading.lower[verb].startswith("di")
+    agent = (clauses.phrase(verb, _AGENT) or clauses.object(verb)) if passive else clauses.subject(verb)
+    if not recipients:
+        party = clauses.phrase(verb, ("kepada", "dengan")) or (None if passive else clauses.object(verb))
+        recipients = party.any if party else ()
+    actors = agent.any if agent else ()
+    return Roles(actors, tuple(one for one in recipients if one not in actors), ("actor: clause", "recipient: clause"))
+
+
+__all__ = ["PREPOSITION", "Roles", "fill"]
