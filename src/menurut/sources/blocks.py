@@ -20,14 +20,15 @@ GAP = "\n\n"
 class Block:
     """One paragraph, or a piece of one, in its place on the page.
 
-    `reason` is None while the block is part of the body. `url` is the target where (nearly) all of the block is
-    one link; `listed` says that it stood as an item of a list.
+    `reason` is None while the block is part of the body. `url` is the target of the link the block ends with,
+    `linked` says that the block is (nearly) nothing but that link, `listed` that it stood as an item of a list.
     """
 
     text: str
     reason: str | None = None
     related: tuple[RelatedLink, ...] = ()
     url: str | None = None
+    linked: bool = False
     listed: bool = False
 
 

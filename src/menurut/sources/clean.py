@@ -54,7 +54,7 @@ def clean(blocks: Sequence[Block]) -> Cleaned:
 
 def starts_alone(line: str) -> bool:
     """Whether a line begins a paragraph of its own even in wrapped text."""
-    return related.is_label(line) or _junk(line) is not None or bylines.line(line) is not None
+    return related.is_label(line) or junk(line) is not None or bylines.line(line) is not None
 
 
 class _Finds:
@@ -77,7 +77,7 @@ def _judged(block: Block, found: _Finds) -> Block:
     text = block.text
     if len(text) > _LINE_REACH:
         return block
-    if rule := _junk(text):
+    if rule := junk(text):
         if rule.mark:
             found.marks.append(rule.mark)
         return replace(block, reason=rule.reason)
@@ -126,21 +126,24 @@ def _first(blocks: Sequence[Block]) -> int | None:
     return next((index for index, block in enumerate(blocks) if block.reason is None), None)
 
 
-class _Rule(NamedTuple):
+class Rule(NamedTuple):
+    """A pattern of a junk line, with the reason it gives and the mark it leaves on the article."""
+
     reason: str
     pattern: re.Pattern[str]
     mark: str | None
 
 
 @cache
-def _rules() -> tuple[_Rule, ...]:
+def _rules() -> tuple[Rule, ...]:
     return tuple(
-        _Rule(rule["reason"], re.compile(rule["pattern"], re.IGNORECASE), rule.get("mark"))
+        Rule(rule["reason"], re.compile(rule["pattern"], re.IGNORECASE), rule.get("mark"))
         for rule in table("pages")["line"]
     )
 
 
-def _junk(text: str) -> _Rule | None:
+def junk(text: str) -> Rule | None:
+    """The rule by which a paragraph is no part of the article, or None."""
     if len(text) > _LINE_REACH:
         return None
     return next((rule for rule in _rules() if rule.pattern.match(text)), None)

@@ -11,12 +11,12 @@ from menurut.model import Dateline
 from menurut.sources import outlets
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _REACH = 120
 """A dateline ends within this many characters; the longest met in real pages has 62."""
 
-_CAPITAL_WORDS = r"[A-Z][\w.'’-]*(?:[ /][A-Z(][\w.'’)-]*){0,3}"
+_CAPITAL_WORDS = r"[A-Z](?:[\w.'’-]*[\w.'’])?(?:[ /][A-Z](?:[\w.'’-]*[\w.'’])?){0,3}"
 _DOMAIN = r"[A-Za-z][\w-]*(?:\.[a-z]{2,4})?\.(?:com|co\.id|id|co|net|org|tv|news|info|asia|media|online|go\.id|or\.id)"
 
 
@@ -32,8 +32,7 @@ def find(text: str) -> Head | None:
 
     Source:  eleven shapes seen on Indonesian pages, in lexicon/data/datelines.toml.
     """
-    start = text[:_REACH]
-    for match in _matches(start):
+    for match in _matches(text[:_REACH]):
         parts = match.groupdict()
         outlet, place = parts.get("outlet"), parts.get("place")
         if not _credible(parts, text[match.end() :]):
@@ -50,30 +49,37 @@ def _matches(start: str) -> Iterator[re.Match[str]]:
 
 @cache
 def _shapes() -> tuple[re.Pattern[str], ...]:
-    rules = table("datelines")
-    dash = rf"(?:\s*-{{1,3}}(?=\s|$)|\s+-{{1,3}}(?=[\"“A-Z])|\s*{rules['dash']}(?=\s|$|[\"“‘A-Z]))"
-    known = "|".join(sorted((re.escape(place) for place in rules["places"]), key=len, reverse=True))
-    days = "|".join(name for names in table("time")["weekdays"].values() for name in names)
+    rules, time = table("datelines"), table("time")
+    days, months = ("|".join(name for names in time[key].values() for name in names) for key in ("weekdays", "months"))
+    date = rf"\(?\d{{1,2}}(?:[/.]\d{{1,2}}| (?i:{months}))(?:[/. ]\d{{2,4}})?\)?"
+    opening = r"[\"“‘A-Z]"
+    long_dash = rules["dash"]
     parts = {
-        "DASH": dash,
+        "DASH": rf"(?:\s*-{{1,3}}(?=\s|$)|(?:\s+-{{1,3}}|\s*-{{2,3}})(?={opening})|\s*{long_dash}(?=\s|$|{opening}))",
         "PLACE": rf"(?P<place>{_CAPITAL_WORDS})",
-        "KNOWN": rf"(?P<place>(?:{known}))(?![\w-])",
+        "KNOWN": rf"(?P<place>{_either(rules['places'])})(?![\w-])",
+        "ALONE": rf"(?P<place>(?P<alone>{_CAPITAL_WORDS}))",
         "BARE": r"(?P<place>(?P<bare>[A-Z][A-Z.'’]+(?:[ -][A-Z][A-Z.'’]*){0,3}))",
+        "REGION": rf"(?P<region>(?i:{_either(rules['regions'])}))",
         "OUTLET": rf"(?P<outlet>(?i:{_DOMAIN})|{_CAPITAL_WORDS})",
         "DOMAIN": rf"(?P<outlet>(?i:{_DOMAIN}))",
-        "DAY": rf"(?P<day>(?i:{days})(?:,? ?\(?\d{{1,2}}[/ .]\w{{1,9}}(?:[/ .]\d{{2,4}})?\)?)?)",
+        "SIGNED": rf"(?P<outlet>{_either(outlets.names())})",
+        "DATE": date,
+        "DAY": rf"(?P<day>(?i:{days})(?:,? {date})?)",
     }
+    slot = re.compile(" ?DASH|" + "|".join(parts))
     return tuple(
-        re.compile(
-            re.sub("DASH|PLACE|KNOWN|BARE|OUTLET|DOMAIN|DAY", lambda part: parts[part[0]], shape["pattern"]) + r"\s*"
-        )
-        for shape in rules["shape"]
+        re.compile(slot.sub(lambda part: parts[part[0].strip()], shape["pattern"]) + r"\s*") for shape in rules["shape"]
     )
 
 
+def _either(names: Iterable[str]) -> str:
+    return "(?:" + "|".join(sorted(map(re.escape, names), key=len, reverse=True)) + ")"
+
+
 @cache
-def _places() -> frozenset[str]:
-    return frozenset(place.casefold() for place in table("datelines")["places"])
+def _places() -> dict[str, str]:
+    return {place.casefold(): place for place in table("datelines")["places"]}
 
 
 def _is_place(text: str) -> bool:
@@ -83,18 +89,28 @@ def _is_place(text: str) -> bool:
 def _credible(parts: dict[str, str | None], rest: str) -> bool:
     """Whether the parts hold together: a sure outlet vouches for any place, a sure place for any outlet."""
     outlet, place = parts.get("outlet"), parts.get("place")
-    if place and place.upper() in table("datelines")["not_places"]:
+    if place and (
+        place.upper() in table("datelines")["not_places"] or (not _is_place(place) and outlets.is_outlet(place))
+    ):
         return False
     sure_place = place is not None and (_is_place(place) or _in_capitals(place))
     if outlet:
-        if outlets.is_outlet(outlet):
+        if outlets.is_outlet(outlet) or (outlet.isupper() and " " in outlet):
             return True
         return sure_place and not _is_place(outlet)
-    if parts.get("day"):
+    if parts.get("day") or parts.get("region"):
         return sure_place
+    if parts.get("alone"):
+        return True
     if parts.get("bare"):
         return _is_place(place or "") or (_in_capitals(place or "") and _goes_on_in_small(rest))
     return sure_place
+
+
+def _can_be_place(place: str) -> bool:
+    if _is_place(place):
+        return True
+    return place.upper() not in table("datelines")["not_places"] and not outlets.is_outlet(place)
 
 
 def _in_capitals(place: str) -> bool:
@@ -103,11 +119,12 @@ def _in_capitals(place: str) -> bool:
 
 
 def _goes_on_in_small(rest: str) -> bool:
-    """A headline in capitals goes on in capitals; a dateline is followed by a sentence."""
-    return not rest or any(letter.islower() for letter in rest[:24])
+    """A headline in capitals goes on in capitals, an aside in small letters; a dateline is followed by a sentence."""
+    return not rest or (not rest[0].islower() and any(letter.islower() for letter in rest[:24]))
 
 
 def _spelt(place: str | None) -> str | None:
-    if place is None or not place.isupper() or "." in place:
+    """The place without the capitals of a dateline."""
+    if place is None or not place.isupper():
         return place
-    return place.title()
+    return _places().get(place.casefold(), place.title())

@@ -21,6 +21,11 @@ def is_outlet(name: str) -> bool:
     return name.casefold() in _names() or _DOMAIN.fullmatch(name) is not None
 
 
+def names() -> list[str]:
+    """Every spelling of every outlet we know, as it stands in the data (no bare domains)."""
+    return [name for outlet in table("outlets")["outlet"] for name in [outlet["name"], *outlet.get("as", [])]]
+
+
 def of_url(url: str | None) -> str | None:
     """The outlet that owns a host, or the bare host where we know none."""
     host = (urlsplit(url).hostname or "") if url else ""

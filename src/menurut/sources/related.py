@@ -59,8 +59,11 @@ class _Rules:
         labels = "|".join(rules["labels"])
         self.label = re.compile(rf"(?:{labels})\s*(?::+\s*|$)", re.IGNORECASE)
         self.quoted = re.compile(rf"(?:{labels})\s*[:,]?\s+(?=[\"“'‘])", re.IGNORECASE)
+        self.weak = re.compile(rf"{rules['weak']}\s*:\s*", re.IGNORECASE)
         self.bare = re.compile(rf"(?:{rules['bare']})\s+", re.IGNORECASE)
-        self.bracketed = re.compile(rf"\s*[(\[]\s*(?:{labels})\s*:\s*(?P<text>[^()\[\]]{{5,200}})[)\]]", re.IGNORECASE)
+        self.bracketed = re.compile(
+            rf"\s*[(\[]\s*(?:{labels}|{rules['weak']})\s*:\s*(?P<text>[^()\[\]]{{5,200}})[)\]]", re.IGNORECASE
+        )
         self.glued = re.compile(rf"(?<=[.!?”\"])\s+(?:{labels})\s*:\s*(?P<text>[^.\n]{{5,200}})$", re.IGNORECASE)
 
 
@@ -77,15 +80,19 @@ def _labelled(block: Block) -> list[Block] | None:
         rest = text[match.end() :].strip()
         if len(rest) <= _HEADLINE_REACH and not (_ENDS_SENTENCE.search(rest) and _SPOKEN.search(rest)):
             return [_taken(block, rest)]
+    elif match := rules.weak.match(text):
+        rest = text[match.end() :].strip()
+        if rest and len(rest) <= _HEADLINE_REACH and not _ENDS_SENTENCE.search(rest):
+            return [_taken(block, rest)]
     elif match := rules.quoted.match(text):
         quoted = _QUOTED.fullmatch(text[match.end() :].strip())
         if quoted and len(text) <= _HEADLINE_REACH:
             return [_taken(block, text[match.end() :])]
     elif match := rules.bare.match(text):
         rest = text[match.end() :]
-        if len(rest) <= _HEADLINE_REACH and (block.url or _reads_as_headline(rest)):
+        if len(rest) <= _HEADLINE_REACH and (block.linked or _reads_as_headline(rest)):
             return [_taken(block, rest)]
-    if block.url and len(text) <= _HEADLINE_REACH and not _ENDS_SENTENCE.search(text):
+    if block.linked and len(text) <= _HEADLINE_REACH and not _ENDS_SENTENCE.search(text):
         return [_taken(block, text)]
     return None
 
@@ -94,7 +101,7 @@ def _in_list(block: Block) -> str | None:
     text = _BULLET.sub("", block.text)
     if len(text) > _HEADLINE_REACH or _ENDS_SENTENCE.search(text) or text[:1] in "\"“'‘([":
         return None
-    return text if block.listed or block.url or text != block.text or _reads_as_headline(text) else None
+    return text if block.listed or block.linked or text != block.text or _reads_as_headline(text) else None
 
 
 def _reads_as_headline(text: str) -> bool:

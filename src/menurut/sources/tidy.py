@@ -27,6 +27,8 @@ _SPLIT_WORD = re.compile(r"[^\W\d]-$")
 # A text set in columns breaks where the next word no longer fits. Widths seen in wire copy and mail: 60 to 100.
 _COLUMN = range(40, 121)
 _FULL_SHARE = 0.8
+_SLACK = 0.9
+"""Lines wrapped by hand end somewhat before the column."""
 
 
 def tidy(text: str) -> str:
@@ -47,14 +49,15 @@ def paragraphs(text: str, starts_alone: Callable[[str], bool]) -> list[str]:
     `starts_alone` tells lines that begin a paragraph of their own even inside wrapped text (labels, adverts).
     """
     lines = text.split("\n")
-    if not _wrapped(lines):
+    if not _wrapped(lines, starts_alone):
         return [line for line in lines if line]
     width = _width(lines)
     found: list[str] = []
     previous = ""
     for line in lines:
         if line:
-            if not previous or starts_alone(line) or _broken_on_purpose(previous, line, width):
+            ends = _SENTENCE_END.search(previous) or starts_alone(previous)
+            if not previous or starts_alone(line) or (ends and not _full(previous, line, width)):
                 found.append(line)
             else:
                 found[-1] += line if _SPLIT_WORD.search(found[-1]) else f" {line}"
@@ -62,15 +65,21 @@ def paragraphs(text: str, starts_alone: Callable[[str], bool]) -> list[str]:
     return found
 
 
-def _wrapped(lines: list[str]) -> bool:
-    """Whether the line breaks come from a column width: most inner lines are as full as they can be."""
-    pairs = [(line, following) for line, following in pairwise(lines) if line and following]
+def _wrapped(lines: list[str], starts_alone: Callable[[str], bool]) -> bool:
+    """Whether the line breaks come from a column width: lines that run on are as full as they can be."""
     width = _width(lines)
-    if len(pairs) < 2 or width not in _COLUMN:
+    if width not in _COLUMN:
         return False
-    full = sum(_full(line, following, width) for line, following in pairs)
-    running = sum(not _SENTENCE_END.search(line) for line, _ in pairs)
-    return full >= _FULL_SHARE * len(pairs) and running * 2 >= len(pairs)
+    running = [
+        _full(line, following, width)
+        for line, following in pairwise(lines)
+        if line
+        and following
+        and not _SENTENCE_END.search(line)
+        and not starts_alone(line)
+        and not starts_alone(following)
+    ]
+    return len(running) >= 2 and sum(running) >= _FULL_SHARE * len(running)
 
 
 def _width(lines: list[str]) -> int:
@@ -78,8 +87,4 @@ def _width(lines: list[str]) -> int:
 
 
 def _full(line: str, following: str, width: int) -> bool:
-    return len(line) + 1 + len(following.split(" ", 1)[0]) > width
-
-
-def _broken_on_purpose(line: str, following: str, width: int) -> bool:
-    return not _full(line, following, width) and bool(_SENTENCE_END.search(line))
+    return len(line) + 1 + len(following.split(" ", 1)[0]) > _SLACK * width

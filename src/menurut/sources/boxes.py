@@ -1,0 +1,110 @@
+"""Takes the boxes out of a page before its body is extracted: related links, captions, adverts, pull quotes.
+
+A box leaves a token in its place, so that after extraction it can be put back as removed where it stood.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+from menurut.lexicon.load import table
+from menurut.model import RelatedLink
+from menurut.sources.blocks import Block
+from menurut.sources.clean import junk
+from menurut.sources.tidy import tidy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lxml.html import HtmlElement
+
+LINK_SHARE = 0.8
+"""Share of a paragraph inside one link from which it is nothing but a link (facts: related headlines have 1.0)."""
+_WRAPPERS = frozenset({"html", "body", "article", "main"})
+_INLINE = frozenset({"p", "span", "b", "strong", "em", "i", "a", "li"})
+_BODY_LETTERS = 1000
+_TOKEN = re.compile(r"\s*xmenurutbox(\d+)x\s*")
+
+
+def take(tree: HtmlElement, url: str | None) -> list[Block]:
+    """Replace the boxes of a page by tokens, and return what they said, in the order of the tokens' numbers."""
+    rules = table("pages")["html"]
+    paths = [(reason, path) for reason in ("related", "caption", "advert", "teaser") for path in rules[reason]]
+    boxes: list[Block] = []
+    for reason, path in [*paths, ("related", "//ul | //ol")]:
+        for element in tree.xpath(path):
+            if element.getparent() is None or element.tag in _WRAPPERS or _holds_body(element):
+                continue
+            text = tidy(" ".join(element.text_content().split()))
+            links = _links(element, url) if reason == "related" else ()
+            if element.tag in {"ul", "ol"} and not _only_headlines(text, links):
+                continue
+            if text:
+                rule = junk(text)
+                boxes.append(Block(text=text, reason=rule.reason if rule else reason, related=links))
+                _insert_token(element, len(boxes) - 1)
+            remove(element)
+    return boxes
+
+
+def put_back(block: Block, boxes: Sequence[Block]) -> Iterator[Block]:
+    """Split an extracted block at the tokens in it, and put the boxes in their places."""
+    for place, piece in enumerate(_TOKEN.split(block.text)):
+        if place % 2:
+            if int(piece) < len(boxes):
+                yield boxes[int(piece)]
+        elif piece.strip():
+            yield replace(block, text=piece.strip())
+
+
+def remove(element: HtmlElement) -> None:
+    """Take an element out of its page, but not the text behind it."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    if element.tail and element.tail.strip():
+        previous = element.getprevious()
+        if previous is not None:
+            previous.tail = (previous.tail or "") + element.tail
+        else:
+            parent.text = (parent.text or "") + element.tail
+    parent.remove(element)
+
+
+def absolute(target: str | None, base: str | None) -> str | None:
+    """A link's target as a whole address, where it can be made one."""
+    try:
+        return urljoin(base or "", target) if target else None
+    except ValueError:
+        return None
+
+
+def _holds_body(element: HtmlElement) -> bool:
+    """Whether a box with a telling class is in truth the wrapper of the whole article."""
+    return sum(len(p.text_content()) for p in element.iter("p") if not p.xpath(".//a")) > _BODY_LETTERS
+
+
+def _links(element: HtmlElement, url: str | None) -> tuple[RelatedLink, ...]:
+    found: dict[str, RelatedLink] = {}
+    for link in element.iter("a"):
+        text = tidy(" ".join(link.text_content().split()))
+        if len(text.split()) >= 3:
+            found.setdefault(text, RelatedLink(text=text, url=absolute(link.get("href"), url)))
+    return tuple(found.values())
+
+
+def _only_headlines(text: str, links: Sequence[RelatedLink]) -> bool:
+    return bool(links) and sum(len(link.text) for link in links) >= LINK_SHARE * len(text)
+
+
+def _insert_token(element: HtmlElement, number: int) -> None:
+    from lxml import html
+
+    parent = element.getparent()
+    # A paragraph amid loose text (`text<br><br>text`) would cut it, and the extractor drops what follows.
+    token = html.Element("span" if {parent.tag, element.tag} & _INLINE else "p")
+    token.text = f" xmenurutbox{number}x "
+    parent.insert(parent.index(element), token)
