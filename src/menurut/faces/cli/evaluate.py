@@ -30,7 +30,7 @@ def evaluate(
     from menurut.evaluation import tables
 
     folder = gold_dir / part.value if part else gold_dir
-    scores = evaluation.evaluate(folder, lambda path, published: menurut.read(path, published=published))
+    scores = evaluation.evaluate(folder, lambda path, published: menurut.read(path, published=published).record)
     if as_json:
         typer.echo(json.dumps(tables.values(scores), ensure_ascii=False))
         return

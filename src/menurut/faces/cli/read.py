@@ -1,0 +1,96 @@
+"""``menurut read``: articles in, records out."""
+
+from __future__ import annotations
+
+import sys
+from inspect import cleandoc
+from pathlib import Path  # noqa: TC003 - typer reads the annotations
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from menurut.errors import ArticleError, TransientError
+from menurut.faces.cli import exits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from menurut.api import Reading
+
+EXAMPLES = """\
+Examples:
+
+  menurut read berita.txt
+
+  menurut read https://contoh.example/berita --format html -o berita.html
+
+  menurut read *.html --format jsonl -o semua.jsonl
+
+  pbpaste | menurut read --published 2022-06-16 --format json
+"""
+
+
+def read(
+    sources: Annotated[
+        list[str] | None, typer.Argument(metavar="[PATH|URL|-]..", help="Text or HTML files, addresses, or - (stdin).")
+    ] = None,
+    published: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Day of publication, where the source itself gives none.")
+    ] = None,
+    form: Annotated[
+        Literal["text", "json", "jsonl", "html"],
+        typer.Option("--format", "-f", help="text for people, json and jsonl for programs, html for a browser."),
+    ] = "text",
+    out: Annotated[
+        Path | None, typer.Option("-o", "--output", help="File to write; a folder for several html pages.")
+    ] = None,
+    model: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Another spaCy pipeline for Indonesian, by name or folder.")
+    ] = None,
+    explain: Annotated[bool, typer.Option("--explain", help="In text: show which rules found each row.")] = False,
+    lang: Annotated[Literal["id", "en"], typer.Option(help="Language of labels; the data are never translated.")] = (
+        "id"
+    ),
+) -> None:
+    """Read articles and print who said and did what, to whom, according to whom.
+
+    A source that cannot be read is named on standard error and the others go on.
+
+    With several sources, json prints one list, jsonl one record a line, and html writes one page each into the
+    folder given with -o.
+    """
+    from menurut.faces.cli import output
+
+    targets = sources or _standard_input()
+    several = len(targets) > 1
+    if several and form == "html" and out is None:
+        raise typer.BadParameter("several html pages need a folder: add -o FOLDER", param_hint="--format")
+    failures: list[int] = []
+    readings = _each(targets, published, model, failures, quiet=not several or output.is_terminal(out))
+    output.write(readings, form, out, several=several, language=lang, explain=explain)
+    if failures:
+        raise typer.Exit(exits.UNREAD if exits.UNREAD in failures else failures[0])
+
+
+read.__doc__ = f"{cleandoc(read.__doc__ or '')}\n\n{EXAMPLES}\n\n{exits.HELP}"
+
+
+def _standard_input() -> list[str]:
+    if sys.stdin is None or sys.stdin.isatty():
+        raise typer.BadParameter("give a file, an address or - for standard input", param_hint="PATH")
+    return ["-"]
+
+
+def _each(
+    targets: Sequence[str], published: str | None, model: str | None, failures: list[int], *, quiet: bool
+) -> Iterator[tuple[str, Reading]]:
+    """Read the sources one after the other; what fails is reported and noted in `failures`."""
+    import menurut
+    from menurut.faces.cli.output import progress
+
+    for target in targets if quiet else progress(targets):
+        try:
+            yield target, menurut.read(target, published=published, model=model)
+        except (ArticleError, TransientError) as error:
+            exits.complain(error)
+            failures.append(exits.code_of(error))
