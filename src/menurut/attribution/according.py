@@ -48,6 +48,26 @@ def according(layout: Layout, reader: Reader, sentence: Sentence, relays: Sequen
             yield draft
 
 
+def closing(layout: Layout, reader: Reader, sentence: Sentence, relays: Sequence[Relay]) -> Iterator[Draft]:
+    """`P, demikian X.`, `P, demikian bunyi pengumuman X.`: a closing phrase without a verb names the source."""
+    nouns = speech_words("nouns") | {"resmi", "tertulis", "bersama", "dari"}
+    for token in range(sentence.first + 2, sentence.last - 1):
+        if layout.lower(token) not in {"demikian", "begitu"} or layout.lower(token - 1) != ",":
+            continue
+        if any(relay.first <= token < relay.last for relay in relays):
+            continue
+        begin = token + 1
+        while layout.lower(begin) in nouns:
+            begin += 1
+        source = reader.after(begin, sentence.last)
+        if source.actors and not any(c.isalnum() for c in layout.text[source.end : sentence.end]):
+            verb = max(token, begin - 1)
+            cue = (layout.start_of(verb), layout.end_of(verb))
+            draft = _around(layout, sentence, "closing phrase", None, cue, source, token, sentence.last, relays)
+            if draft is not None:
+                yield draft
+
+
 def _around(
     layout: Layout, sentence: Sentence, rule: str, hit: Hit | None, cue: tuple[int, int],
     source: Source, token: int, behind: int, relays: Sequence[Relay],
@@ -56,7 +76,7 @@ def _around(
     left_end = token
     while left_end > sentence.first and (layout.lower(left_end - 1) == "," or layout.doc[left_end - 1].is_quote):
         left_end -= 1
-    right = _past_apposition(layout, behind, sentence.last)
+    right = _past_relay(layout, _past_apposition(layout, behind, sentence.last), sentence.last, relays)
     cuts = [relay.first for relay in relays if relay.first > right]
     right_end = content_end(layout, sentence, right, cuts) if right < sentence.last else layout.start_of(right)
     left = (layout.start_of(sentence.first), layout.end_of(left_end - 1)) if left_end > sentence.first else (0, 0)
@@ -85,6 +105,14 @@ _CONNECTIVES = frozenset(
     ["namun", "tetapi", "tapi", "sementara", "sebab", "karena", "bahkan", "selain", "lalu", "kemudian", "adapun",
      "sedangkan", "apalagi", "padahal", "meski", "saat", "oleh", "pasalnya", "kini", "sebelumnya", "masih", "dan"]
 )  # fmt: skip
+
+
+def _past_relay(layout: Layout, token: int, last: int, relays: Sequence[Relay]) -> int:
+    """`menurut X, seperti dilansir Y, P`: the content starts behind the relay."""
+    relay = next((relay for relay in relays if relay.first == token), None)
+    if relay is None or layout.lower(relay.last) != ",":
+        return token
+    return _past_apposition(layout, relay.last, last)
 
 
 def _past_adjunct(layout: Layout, token: int, last: int) -> int:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from menurut.attribution.draft import Draft, Source
 from menurut.attribution.extent import content_end, coordinated_cut, relative_end
 from menurut.attribution.proposal import propose
-from menurut.lexicon.cues import noun_acts, speech_words
+from menurut.attribution.substance import says_something
+from menurut.lexicon.cues import speech_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,12 +18,8 @@ if TYPE_CHECKING:
     from menurut.attribution.layout import Layout, Sentence
     from menurut.attribution.relay import Relay
     from menurut.attribution.speaker import Reader
-    from menurut.model import Cast
 
 PLAIN_RULE = "cue before its content"
-_SHORT_PHRASE_N = 3
-"""A content of up to so many words without a verb is a bare noun phrase (GUIDELINES, decisions)."""
-_BARE_NOUN_PHRASE_TAKES = frozenset(["phrase", "thanks", "target", "urged"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +137,7 @@ def _content(layout: Layout, reader: Reader, sentence: Sentence, clause: Clause,
         return None
     end = content_end(layout, sentence, begin, cuts)
     start = layout.start_of(begin)
-    if end <= start or not _says_something(layout, reader.cast, hit, rule, start, end):
+    if end <= start or not says_something(layout, reader.cast, hit, start, end, introduced=rule != PLAIN_RULE):
         return None
     targets: tuple[str, ...] = ()
     if hit.form.entry.takes in ("target", "urged", "thanks", "phrase"):
@@ -196,40 +193,3 @@ def _linker(layout: Layout, sentence: Sentence, token: int) -> int | None:
         if word in {"yang", ";"} and place > token + 3:
             return None
     return None
-
-
-def _says_something(layout: Layout, cast: Cast, hit: Hit, rule: str, start: int, end: int) -> bool:
-    """Whether what follows the cue is a content: a clause, or a noun phrase of some length."""
-    words = layout.text[start:end].split()
-    text = layout.text[start:end].strip(' ,.;:"').casefold()
-    takes = hit.form.entry.takes
-    if text in speech_words("back_pointers"):
-        return False
-    tokens = [t for t in layout.doc[layout.token_from(start) : layout.token_from(end)] if not t.is_punct]
-    if takes == "report":
-        return False
-    if (
-        hit.form.entry.lemma == "menolak"
-        and tokens
-        and (tokens[0].pos_ == "VERB" or tokens[0].lower_[:2] in ("me", "be"))
-    ):
-        return False  # a refusal to act is an event, no statement
-    if takes in _BARE_NOUN_PHRASE_TAKES:
-        return not _only_somebody(cast, start, end)
-    if tokens and (
-        tokens[0].lower_.removesuffix("nya") in noun_acts() or f"{tokens[0].lower_} {tokens[-1].lower_}" in noun_acts()
-    ):
-        return True
-    verbal = any(t.pos_ in ("VERB", "AUX", "ADJ") or t.lower_ in _PREDICATORS for t in tokens)
-    clausal = any(t.dep_ in ("ccomp", "xcomp", "parataxis", "nsubj", "nsubj:pass") for t in tokens)
-    return len(words) > _SHORT_PHRASE_N or verbal or rule != PLAIN_RULE or (clausal and len(words) > 1)
-
-
-def _only_somebody(cast: Cast, start: int, end: int) -> bool:
-    """Whether the content is nothing but an actor: `mengkritik Kurti` praises or blames and says nothing."""
-    return any(m.start <= start + 1 and m.end >= end for m in cast.within(start - 1, end + 1))
-
-
-_PREDICATORS = frozenset(
-    ["akan", "telah", "sudah", "adalah", "bisa", "harus", "tidak", "belum", "ada", "siap", "bukan", "masih"]
-)

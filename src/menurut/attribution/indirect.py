@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from menurut.attribution.according import according, postposed
+from menurut.attribution.according import according, closing, postposed
 from menurut.attribution.active import actives
 from menurut.attribution.cues import cues_in
+from menurut.attribution.nominal import nominal
 from menurut.attribution.passive import agents, impersonals
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ def indirect(
     found += actives(layout, reader, sentence, hits, relays)
     found += impersonals(layout, reader, sentence, hits, relays)
     found += agents(layout, reader, sentence, hits)
+    found += nominal(layout, reader, sentence, found)
     if not sentence.speech:
         found += postposed(layout, reader, sentence, hits, relays)
+        found += closing(layout, reader, sentence, relays)
     return found

@@ -154,8 +154,8 @@ def _is_speech(text: str, quote: Quote, sentence_start: int) -> bool:
     inner = text[quote.inner_start : quote.inner_end].strip()
     if not inner:
         return False
-    opens = not text[sentence_start : quote.start].strip(" \t([-–—")
     before = text[sentence_start : quote.start].rstrip()[-1:]
+    opens = before in ".!?" or not text[sentence_start : quote.start].strip(" \t([-–—")
     after = text[quote.end : quote.end + 2].lstrip()
     ends = inner[-1] in _SPEECH_ENDS or after[:1] == ","
     if opens:

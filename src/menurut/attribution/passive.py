@@ -8,6 +8,7 @@ from menurut.attribution.active import antecedent, coordinated
 from menurut.attribution.draft import Draft, Source
 from menurut.attribution.extent import content_end, coordinated_cut, relative_end
 from menurut.attribution.proposal import propose
+from menurut.attribution.substance import predicates
 from menurut.lexicon.cues import speech_words
 
 if TYPE_CHECKING:
@@ -42,7 +43,9 @@ def impersonals(
             cuts.append(relative_end(layout, begin, sentence.last))
         end = content_end(layout, sentence, begin, cuts)
         start = layout.start_of(begin)
-        if layout.doc[begin : begin + 1].text == "," or end <= start or len(layout.text[start:end].split()) < 2:
+        if not source.found:
+            source, end = _agent_at_the_end(layout, reader, begin, end)
+        if layout.doc[begin : begin + 1].text == "," or end <= start or not _tells(layout, start, end):
             continue
         cue = (layout.start_of(hit.first), layout.end_of(hit.last - 1))
         draft = propose(
@@ -59,6 +62,23 @@ def impersonals(
         )
         if draft is not None:
             yield draft
+
+
+def _tells(layout: Layout, start: int, end: int) -> bool:
+    """What is rumoured or alleged is a predicate, not a number or a time (`dilaporkan tiga kali`)."""
+    return predicates([t for t in layout.doc[layout.token_from(start) : layout.token_from(end)] if not t.is_punct])
+
+
+def _agent_at_the_end(layout: Layout, reader: Reader, begin: int, end: int) -> tuple[Source, int]:
+    """`dinilai terlalu kecil oleh Paguyuban`: the agent closes the content."""
+    stop = layout.token_from(end)
+    for token in range(begin + 1, stop):
+        if layout.lower(token) == "oleh":
+            source = reader.after(token + 1, stop)
+            rest = layout.text[source.end : end] if source.found else "more"
+            if not any(character.isalnum() for character in rest):
+                return source, layout.end_of(token - 1)
+    return Source(), end
 
 
 def _before_adverbs(layout: Layout, sentence: Sentence, hit: Hit) -> int:
