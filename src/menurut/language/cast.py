@@ -1,0 +1,74 @@
+"""Assembles the cast of an article: its actors with their mentions, roles, country and sector."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from menurut.language.coreference import Entity, Scene, Sighting, resolve
+from menurut.language.mentions import find, open_page
+from menurut.model import Actor, Cast, Mention, Passage, Role, content_id
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from menurut.model import Article
+
+
+def assemble(article: Article, doc: Doc) -> Cast:
+    """Find who appears in an article and where.
+
+    Shape:   actors by first mention; the words of a mention may be shared by several actors (`kedua negara`),
+             and a mention may hold others (`Rusia` in `Presiden Rusia Vladimir Putin`).
+    Units:   offsets are code points into `article.text`, half-open.
+    Needs:   parser and named entities on the Doc; `doc.text` equals `article.text`.
+    """
+    page = open_page(article.text, doc)
+    if not page.words:
+        return Cast(())
+    scene = resolve(page, find(page))
+    seen: dict[int, list[Sighting]] = {}
+    for sighting in sorted(scene.sightings, key=lambda one: (one.start, -one.end)):
+        seen.setdefault(id(sighting.entity), []).append(sighting)
+    entities = sorted(
+        (entity for entity in scene.entities if id(entity) in seen), key=lambda entity: seen[id(entity)][0].start
+    )
+    taken: dict[str, int] = {}
+    return Cast([_actor(article, scene, entity, seen[id(entity)], taken) for entity in entities])
+
+
+def _actor(article: Article, scene: Scene, entity: Entity, sightings: list[Sighting], taken: dict[str, int]) -> Actor:
+    text = article.text
+    actor_id = content_id("a", article.id, entity.kind, entity.name)
+    again = taken[actor_id] = taken.get(actor_id, 0) + 1
+    if again > 1:  # two unnamed officials share a name and are two actors
+        actor_id = content_id("a", article.id, entity.kind, entity.name, again)
+    spots = {(one.start, one.end): one for one in reversed(sightings)}
+    return Actor(
+        id=actor_id,
+        name=" ".join(entity.name.split()),
+        kind=entity.kind,
+        country=entity.country,
+        sector=entity.sector,
+        aliases=tuple(entity.aliases),
+        roles=_roles(text, scene, entity),
+        mentions=tuple(
+            Mention(start=start, end=end, text=text[start:end], form=one.form, actor=actor_id, reason=one.reason)
+            for (start, end), one in sorted(spots.items())
+        ),
+    )
+
+
+def _roles(text: str, scene: Scene, entity: Entity) -> tuple[Role, ...]:
+    found: dict[str, Role] = {}
+    for title, affiliation in entity.roles:
+        words = _passage(text, scene, title)
+        found.setdefault(
+            words.text.casefold(),
+            Role(title=words, affiliation=_passage(text, scene, affiliation) if affiliation else None),
+        )
+    return tuple(found.values())
+
+
+def _passage(text: str, scene: Scene, words: tuple[int, int]) -> Passage:
+    page = scene.page
+    return Passage.of(text, page.words[words[0]].start, page.words[words[1] - 1].end)

@@ -1,0 +1,70 @@
+"""Decides which mentions are one actor: a fixed order of rules, each leaving its reason.
+
+Names come first, over the whole article; then, in order of the text, whatever depends on who stands in the
+foreground: roles, descriptions, offices, groups, pronouns.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from menurut.language import coreference_nominals as nominals
+from menurut.language import coreference_pointers as pointers
+from menurut.language.coreference_names import link_names
+from menurut.language.coreference_scene import Entity, Scene, Sighting
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from menurut.language.mentions_page import Draft, Page
+
+__all__ = ["Entity", "Scene", "Sighting", "resolve"]
+
+_RULES: dict[str, Callable[[Scene, Draft], None]] = {
+    "owner": nominals.owned_role,
+    "person": nominals.person,
+    "thing": nominals.thing,
+    "owned": nominals.owned,
+    "office": nominals.office,
+    "group": nominals.group,
+    "government": nominals.government,
+    "rule": nominals.rule,
+    "single": pointers.single,
+    "object": pointers.acted_on,
+    "plural": pointers.plural,
+    "pair": pointers.pair,
+    "side": pointers.side,
+}
+
+
+def resolve(page: Page, drafts: Sequence[Draft]) -> Scene:
+    """Link every draft that stands for somebody; a draft nobody fits stays without a link."""
+    scene = Scene(page)
+    link_names(scene, drafts)
+    _affiliate(scene)
+    for draft in drafts:
+        if id(draft) in scene.of:
+            continue
+        rule = _RULES.get(draft.asks)
+        if rule is not None:
+            rule(scene, draft)
+        elif draft.form == "role" and draft.kind == "person" and draft.same is None:
+            nominals.role(scene, draft)
+        elif draft.kind == "group":
+            nominals.group(scene, draft)
+        elif draft.form == "description" and draft.same is None:
+            nominals.unnamed(scene, draft)
+    return scene
+
+
+def _affiliate(scene: Scene) -> None:
+    """Tell persons the bodies that their roles name, and take country from them."""
+    named = [one for one in scene.sightings if one.named and one.entity.kind != "person"]
+    for entity in scene.entities:
+        for title, affiliation in entity.roles:
+            first, last = title[0], max(title[1], affiliation[1] if affiliation else 0)
+            for one in named:
+                if first <= one.first and one.last <= last and one.entity not in entity.bodies:
+                    entity.bodies.append(one.entity)
+        if entity.kind == "person":
+            entity.country = entity.country or next((body.country for body in entity.bodies if body.country), None)

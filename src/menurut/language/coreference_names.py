@@ -1,0 +1,115 @@
+"""First pass of coreference: whoever is named, with exact names, other names, short forms and abbreviations."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from menurut.language.coreference_scene import Entity, Scene, domestic
+from menurut.lexicon import titles
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from menurut.language.mentions_page import Draft
+
+
+def link_names(scene: Scene, drafts: Sequence[Draft]) -> None:
+    """Make entities of all names; roles beside a name are kept with it."""
+    named = [draft for draft in drafts if draft.form == "name" and draft.same is None]
+    for draft in named:
+        if draft.entry is not None:
+            _link_known(scene, draft)
+    for draft in sorted(named, key=lambda draft: (-len(draft.name or ""), draft.first)):
+        if draft.entry is None and draft.kind != "person":
+            _link_body(scene, draft)
+    _link_persons(scene, [draft for draft in named if draft.entry is None and draft.kind == "person"])
+    for draft in drafts:
+        if draft.same is not None and not draft.asks and id(draft.same) in scene.of:
+            entity = scene.of[id(draft.same)]
+            entity.call(*draft.aliases)
+            if draft.form == "name":
+                entity.call(scene.page.slice(draft.first, draft.last) if not draft.aliases else None)
+            scene.see(draft, entity, draft.reason)
+
+
+def _link_known(scene: Scene, draft: Draft) -> None:
+    entry = draft.entry
+    assert entry is not None
+    entity = next((one for one in scene.entities if one.name == entry.name and one.kind == entry.kind), None)
+    if entity is None:
+        entity = scene.add(Entity(entry.kind, entry.name, entry.country, entry.sector))
+    entity.call(scene.page.slice(draft.first, draft.last), *draft.aliases)
+    scene.see(draft, entity, "metonym" if draft.reason == "metonym" else "known name")
+
+
+def _link_body(scene: Scene, draft: Draft) -> None:
+    name = " ".join((draft.name or "").split())
+    folded = name.casefold()
+    reason = "exact name"
+    entity = next((one for one in scene.entities if one.kind != "person" and one.known_as(folded)), None)
+    if entity is None:
+        entity, reason = next((one for one in scene.entities if _abbreviates(name, one)), None), "abbreviation"
+    if entity is None:
+        entity = scene.add(Entity(draft.kind or "organisation", name, draft.country, draft.sector))
+        reason = "exact name"
+    entity.call(name, *draft.aliases)
+    scene.see(draft, entity, reason)
+
+
+def _abbreviates(short: str, entity: Entity) -> bool:
+    """Whether `LBH Jakarta` stands for `Lembaga Bantuan Hukum Jakarta`: initials, then the same words."""
+    first, *rest = short.split()
+    long = entity.name.split()
+    if entity.kind == "person" or not first.isupper() or len(first) < 2 or len(long) < len(first) + len(rest):
+        return False
+    count = len(long) - len(rest)
+    initials = "".join(word[0] for word in long[:count] if word[0].isupper())
+    return initials == first and [word.casefold() for word in long[count:]] == [word.casefold() for word in rest]
+
+
+def _link_persons(scene: Scene, drafts: Sequence[Draft]) -> None:
+    """The fullest names first; a shorter one joins the person whose name holds it, the nearest before it."""
+    page = scene.page
+    first_seen: list[tuple[Entity, list[str], int]] = []
+    for draft in sorted(drafts, key=lambda draft: (-len(_parts(draft.name or "")), draft.first)):
+        parts = _parts(draft.name or "")
+        holders = [(entity, at) for entity, whole, at in first_seen if _holds(whole, parts)]
+        before = [pair for pair in holders if pair[1] <= draft.first]
+        if before:
+            entity = max(before, key=lambda pair: pair[1])[0]
+        elif holders:
+            entity = min(holders, key=lambda pair: pair[1])[0]
+        else:
+            entity = scene.add(Entity("person", " ".join((draft.name or "").split())))
+            first_seen.append((entity, parts, draft.first))
+        reason = "name" if _parts(entity.name) == parts else "short name"
+        entity.call(draft.name)
+        _take_roles(scene, entity, draft)
+        scene.see(draft, entity, reason if not draft.roles else f"{reason} with role")
+    _ = page
+
+
+def _take_roles(scene: Scene, entity: Entity, draft: Draft) -> None:
+    for words, affiliation, head in draft.roles:
+        entity.roles.append((words, affiliation))
+        entity.offices.add(titles.office(head))
+        first = scene.page.keys[words[0]]
+        if domestic(head) and draft.country is None:
+            entity.country = entity.country or "IDN"
+        if first in {"bu", "ibu"}:
+            entity.female = True
+    entity.country = entity.country or draft.country
+    entity.sector = entity.sector or draft.sector
+
+
+def _parts(name: str) -> list[str]:
+    folded = unicodedata.normalize("NFKD", name).casefold()
+    plain = "".join(char for char in folded if not unicodedata.combining(char))
+    return [part for part in plain.replace(".", " ").split() if part]
+
+
+def _holds(whole: list[str], parts: list[str]) -> bool:
+    """Whether the parts stand in the whole name in this order, side by side."""
+    size = len(parts)
+    return any(whole[at : at + size] == parts for at in range(len(whole) - size + 1))

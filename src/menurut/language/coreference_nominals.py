@@ -1,0 +1,218 @@
+"""Second pass, noun phrases: roles, definite descriptions, offices, groups, governments."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from menurut.language.coreference_scene import Entity, Scene, domestic
+from menurut.lexicon import bodies, titles
+
+if TYPE_CHECKING:
+    from menurut.language.mentions_page import Draft
+
+
+def role(scene: Scene, draft: Draft) -> None:
+    """A role without a name: who in the article holds it, else an actor of its own."""
+    page = scene.page
+    office = titles.office(draft.head)
+    body = _body_of(scene, draft)
+
+    def holds(entity: Entity) -> bool:
+        if entity.kind != "person" or office not in entity.offices:
+            return False
+        if body is None:
+            return True
+        return body in entity.bodies or (body.kind == "state" and entity.country == body.country)
+
+    holder = scene.latest(draft.first, holds) or next((one for one in scene.entities if holds(one)), None)
+    if holder is not None:
+        holder.call(page.slice(draft.first, draft.last))
+        scene.see(draft, holder, "holder of the role")
+        return
+    if draft.head not in titles.words("unique") and body is None:
+        return
+    name = page.slice(draft.first, draft.last)
+    entity = next((one for one in scene.entities if one.kind == "person" and one.known_as(name.casefold())), None)
+    if entity is None:
+        country = draft.country or ("IDN" if domestic(draft.head) else None)
+        entity = scene.add(Entity("person", name, country, draft.sector))
+        entity.roles.append(((draft.first, draft.last), draft.affiliation))
+        entity.offices.add(office)
+        if body is not None:
+            entity.bodies.append(body)
+    scene.see(draft, entity, "role")
+
+
+def _body_of(scene: Scene, draft: Draft) -> Entity | None:
+    if draft.affiliation is None:
+        return None
+    first, last = draft.affiliation
+    return next((sighting.entity for sighting in sorted(scene.sightings, key=lambda one: (one.first, -one.last))
+                 if first <= sighting.first < last and sighting.named and sighting.entity.kind != "person"), None)  # fmt: skip
+
+
+def owned_role(scene: Scene, draft: Draft) -> None:
+    """`kuasa hukumnya`: the holder of the role if the article has one, else somebody known by it."""
+    page = scene.page
+    office = titles.office(draft.head)
+    holder = scene.latest(draft.first, lambda entity: office in entity.offices)
+    if holder is None:
+        if draft.head not in titles.words("unique"):
+            return
+        owner = scene.foreground(draft.first, lambda entity: entity.kind == "person")
+        holder = scene.add(Entity("person", page.slice(draft.first, draft.last), owner.country if owner else None, draft.sector))
+        holder.call(draft.head, f"{draft.head} {owner.name}" if owner else None)
+        holder.offices.add(office)
+        holder.roles.append(((draft.first, draft.last), None))
+    scene.see(draft, holder, "role with -nya")
+
+
+def person(scene: Scene, draft: Draft) -> None:
+    """`politikus Golkar itu`: who is known by that, else the person in the foreground."""
+    page = scene.page
+    office = titles.office(draft.head)
+    words = set(page.keys[draft.first + 1 : draft.last])
+    female = draft.head in titles.words("persons", "female")
+
+    def fits(entity: Entity) -> bool:
+        return entity.kind == "person" and not (female and entity.female is False)
+
+    ranked = scene.ranked(draft.first, fits)
+    for entity in ranked[:4]:
+        if office in entity.offices and (not words or _shares(scene, entity, words)):
+            scene.see(draft, entity, "description of the role")
+            return
+    body = _body_of(scene, draft)
+    for entity in ranked[:3]:
+        if body is not None and body in entity.bodies:
+            scene.see(draft, entity, "description of the body")
+            return
+    if ranked:
+        if female:
+            ranked[0].female = True
+        ranked[0].call(None)
+        scene.see(draft, ranked[0], "definite description")
+
+
+def _shares(scene: Scene, entity: Entity, words: set[str]) -> bool:
+    keys = scene.page.keys
+    known = {key for title, _ in entity.roles for key in keys[title[0] : title[1]]}
+    return bool(known & words) or not (words - {"itu", "tersebut", "ini"})
+
+
+def thing(scene: Scene, draft: Draft) -> None:
+    """`lembaga itu`, `negara tersebut`: the body or state in the foreground that the noun can stand for."""
+    kinds = bodies.back().get(draft.head, frozenset())
+    sectors = bodies.wanted_sectors(draft.head)
+    page = scene.page
+    inside = {id(sighting.entity) for sighting in scene.sightings
+              if draft.first <= sighting.first and sighting.last <= draft.last}  # fmt: skip
+
+    def fits(entity: Entity) -> bool:
+        if entity.kind not in kinds or id(entity) in inside:
+            return False
+        return not sectors or entity.sector in sectors
+
+    def named(entity: Entity) -> bool:
+        return fits(entity) and any(name.casefold().startswith(draft.head) for name in (entity.name, *entity.aliases))
+
+    entity = scene.foreground(draft.first, named, 4) or scene.foreground(draft.first, fits, 5)
+    if entity is not None:
+        scene.see(draft, entity, "definite description")
+    elif draft.head not in {"pihak", "tim", "bank"}:
+        scene.see(
+            draft,
+            scene.add(Entity("organisation" if "state" not in kinds else "group", page.slice(draft.first, draft.last))),
+            "description",
+        )
+
+
+def owned(scene: Scene, draft: Draft) -> None:
+    """`partainya`, `negaranya`: the body or the country of the person in the foreground."""
+    owner = scene.foreground(draft.first, lambda entity: entity.kind == "person", 2)
+    if owner is None:
+        return
+    kinds = bodies.back().get(draft.head, frozenset())
+    if draft.head in {"negara", "negeri"}:
+        state = scene.state(owner.country) if owner.country else None
+        if state is not None:
+            scene.see(draft, state, "country of the person")
+        return
+    sectors = bodies.wanted_sectors(draft.head)
+    for body in owner.bodies:
+        if body.kind in kinds and (not sectors or body.sector in sectors):
+            scene.see(draft, body, "body of the person")
+            return
+
+
+def office(scene: Scene, draft: Draft) -> None:
+    """`polisi`, `jaksa`, `hakim` alone: the organ met before that it names, else the institution itself."""
+    page, head = scene.page, draft.head
+    country = scene.country_at(draft.first)
+
+    def named(entity: Entity) -> bool:
+        return entity.kind in {"government", "group"} and (
+            entity.known_as(head) or entity.name.casefold().startswith(head + " ")
+        )
+
+    known = draft.aliases[0] if draft.aliases else None
+    entity = None if known and country == "IDN" else scene.latest(draft.first, named)
+    if entity is None and head in {"penyidik", "tim penyidik", "jaksa"}:
+        entity = scene.latest(draft.first, lambda one: one.kind == "government" and one.sector in {"JUD", "COP"})
+    if entity is None:
+        name = known if known and country == "IDN" else page.slice(draft.first, draft.last)
+        entity = next((one for one in scene.entities if one.kind == draft.kind and one.name == name), None)
+        if entity is None:
+            entity = scene.add(Entity(draft.kind or "government", name, country, draft.sector))
+    entity.call(draft.name, head)
+    scene.see(draft, entity, "office")
+
+
+def group(scene: Scene, draft: Draft) -> None:
+    """A group: the one met before under the same noun unless it is counted anew."""
+    head = draft.head
+    fresh = draft.count == 2 and not draft.definite
+
+    def same(entity: Entity) -> bool:
+        return entity.kind == "group" and entity.known_as(head)
+
+    entity = None if fresh else scene.latest(draft.first, same)
+    if entity is None and not fresh and head in {"massa", "pengunjuk rasa", "demonstran", "pendemo"}:
+        entity = scene.latest(draft.first, lambda one: one.kind == "group" and one.counted)
+    if entity is None and draft.name is not None:
+        folded = draft.name.casefold()
+        entity = (
+            next((one for one in scene.entities if one.kind == "group" and one.known_as(folded)), None)
+            if not fresh
+            else None
+        )
+        entity = entity or scene.add(Entity("group", draft.name, draft.country, draft.sector, counted=fresh))
+    if entity is not None:
+        entity.call(draft.name, *draft.aliases)
+        scene.see(draft, entity, "group")
+
+
+def government(scene: Scene, draft: Draft) -> None:
+    """`pemerintah` alone: the state that the text is about here."""
+    state = scene.state(scene.country_at(draft.first))
+    if state is not None:
+        state.call(scene.page.slice(draft.first, draft.last))
+        scene.see(draft, state, draft.reason)
+
+
+def rule(scene: Scene, draft: Draft) -> None:
+    """`pemerintahan Xi Jinping`: the state of that person, else a government of its own."""
+    leader = scene.of.get(id(draft.same)) if draft.same is not None else None
+    state = scene.state(leader.country) if leader is not None and leader.country else None
+    name = scene.page.slice(draft.first, draft.last)
+    entity = state or scene.add(Entity("government", name, None, "GOV"))
+    entity.call(name)
+    scene.see(draft, entity, "government named after its head")
+
+
+def unnamed(scene: Scene, draft: Draft) -> None:
+    """Somebody the article does not name."""
+    kind = draft.kind or "unspecified"
+    entity = scene.add(Entity(kind, draft.name or "", draft.country, draft.sector))
+    entity.call(*draft.aliases)
+    scene.see(draft, entity, draft.reason)

@@ -1,0 +1,134 @@
+"""Second pass, pronouns and clitics: who they stand for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from menurut.language.coreference_scene import Entity, Scene, Sighting
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from menurut.language.mentions_page import Draft
+
+_PERSONS = frozenset(
+    ["pemimpin", "menteri", "tokoh", "presiden", "politikus", "politisi", "tersangka", "terdakwa", "calon", "kandidat", "diplomat", "korban", "pelaku", "pasangan"]
+)
+
+
+def single(scene: Scene, draft: Draft) -> None:
+    """`ia`, `dia`, `beliau`, `ujarnya`: the person in the foreground."""
+    avoid = _speakers_around(scene, draft) if scene.page.quoted[draft.first] and draft.form == "pronoun" else set()
+    entity = scene.foreground(draft.first, lambda one: one.kind == "person" and id(one) not in avoid)
+    if entity is None and draft.form == "clitic":
+        entity = scene.foreground(draft.first, lambda one: one.kind in {"organisation", "government", "unspecified"}, 2)
+    if entity is not None:
+        scene.see(draft, entity, "person in the foreground")
+
+
+def _speakers_around(scene: Scene, draft: Draft) -> set[int]:
+    """Persons named outside the quotation in its sentence or the next: they speak, so `ia` inside is another."""
+    sentence = scene.page.sentence[draft.first]
+    return {id(sighting.entity) for sighting in scene.sightings
+            if not sighting.quoted and sighting.entity.kind == "person" and sighting.first > draft.first
+            and sighting.sentence - sentence in {0, 1}}  # fmt: skip
+
+
+def acted_on(scene: Scene, draft: Draft) -> None:
+    """`menangkapnya`: a person in the foreground, but not whoever acts in the same clause."""
+    doers = [sighting for sighting in scene.in_sentence(draft.first) if sighting.last <= draft.first]
+    doer = doers[-1].entity if doers else None
+    entity = scene.foreground(draft.first, lambda one: one.kind == "person" and one is not doer, 3)
+    if entity is not None:
+        scene.see(draft, entity, "person acted on")
+
+
+def plural(scene: Scene, draft: Draft) -> None:
+    """`mereka`: several named side by side, else a group, else a body or state that is the subject."""
+    sentence = scene.page.sentence[draft.first]
+    pair = side_by_side(scene, draft, lambda one: one.kind != "media", 2, reach=1)
+    group = scene.foreground(draft.first, lambda one: one.kind == "group", 3)
+    body = scene.foreground(draft.first, lambda one: one.kind in {"organisation", "state", "igo", "government"}, 1)
+    spots = {id(one.entity): one for one in scene.sightings if one.last <= draft.first}
+    near = spots.get(id(group)) if group is not None else None
+    if group is not None and near is not None and (near.sentence >= sentence - 1 or not (pair or body)):
+        scene.see(draft, group, "group in the foreground")
+    elif pair:
+        for entity in pair:
+            scene.see(draft, entity, "named side by side")
+    elif group is not None or body is not None:
+        chosen = group or body
+        if chosen is not None:
+            scene.see(draft, chosen, "in the foreground")
+
+
+def pair(scene: Scene, draft: Draft) -> None:
+    """`keduanya`, `kedua negara`, `ketiga pemimpin`: as many as were last named side by side, else last in the foreground."""
+    wanted = _of_noun(draft.head)
+    found = side_by_side(scene, draft, wanted, draft.count, reach=6)
+    reason = "named side by side"
+    if not found:
+        found, reason = scene.ranked(draft.first, wanted)[: draft.count], "last in the foreground"
+        kinds = {one.kind for one in found}
+        if len(kinds) > 1:
+            main = found[0].kind
+            found = scene.ranked(draft.first, lambda one: wanted(one) and one.kind == main)[: draft.count]
+    if len(found) == draft.count:
+        for entity in found:
+            scene.see(draft, entity, reason)
+
+
+def _of_noun(head: str) -> Callable[[Entity], bool]:
+    word = head.split()[0] if head else ""
+    if word in _PERSONS or head in {"kepala negara", "perdana menteri"}:
+        return lambda one: one.kind == "person"
+    if word in {"negara", "negeri"}:
+        return lambda one: one.kind == "state"
+    if word == "partai":
+        return lambda one: one.kind == "organisation" and one.sector == "PTY"
+    if word in {"organisasi", "lembaga", "perusahaan", "tim", "kelompok"}:
+        return lambda one: one.kind in {"organisation", "government", "igo"}
+    return lambda one: one.kind not in {"media", "unspecified"}
+
+
+def side_by_side(scene: Scene, draft: Draft, wanted: Callable[[Entity], bool], count: int, reach: int) -> list[Entity]:
+    """The last `count` entities of one sentence with only `dan`, `dengan`, a comma or a hyphen between them."""
+    sentence = scene.page.sentence[draft.first]
+    spots = [one for one in scene.sightings
+             if one.last <= draft.first and sentence - one.sentence <= reach and wanted(one.entity)]  # fmt: skip
+    spots.sort(key=lambda one: (one.first, -one.last), reverse=True)
+    for at, last in enumerate(spots):
+        chain = _chain(scene, last, spots[at + 1 :])
+        if len(chain) == count:
+            return chain[::-1]
+    return []
+
+
+def _chain(scene: Scene, last: Sighting, before: Sequence[Sighting]) -> list[Entity]:
+    """Entities that stand in one list with `last`, going back."""
+    chain, left = [last.entity], last
+    for spot in before:
+        between = scene.page.keys[spot.last : left.first]
+        if (
+            spot.sentence == left.sentence
+            and between
+            and set(between) <= {"dan", ",", "-", "–", "serta", "dengan"}
+            and len(between) <= 2
+        ):
+            if spot.entity not in chain:
+                chain.append(spot.entity)
+            left = spot
+    return chain
+
+
+def side(scene: Scene, draft: Draft) -> None:
+    """`pihaknya`: whoever speaks in this sentence, else the person or body in the foreground."""
+    around = [one for one in scene.in_sentence(draft.first) if not one.quoted and one.subject
+              and one.entity.kind not in {"media", "unspecified"}]  # fmt: skip
+    before = [one for one in around if one.last <= draft.first]
+    speaker = before[0].entity if before else around[0].entity if around else None
+    entity = speaker or scene.foreground(
+        draft.first, lambda one: one.kind in {"person", "organisation", "government", "state"}
+    )
+    if entity is not None:
+        scene.see(draft, entity, "own side")

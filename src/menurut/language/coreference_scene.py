@@ -1,0 +1,153 @@
+"""The state of coreference: entities so far, where each was mentioned, and who stands in the foreground."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from menurut.lexicon import names, pointers, titles
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from menurut.language.mentions_page import Draft, Page
+    from menurut.model import ActorKind, MentionForm
+
+_REACH = 8
+"""Sentences after which nobody is in the foreground any more."""
+
+
+@dataclass(slots=True, eq=False)
+class Entity:
+    """Somebody in the article while mentions are still being gathered."""
+
+    kind: ActorKind
+    name: str
+    country: str | None = None
+    sector: str | None = None
+    aliases: dict[str, None] = field(default_factory=dict)
+    roles: list[tuple[tuple[int, int], tuple[int, int] | None]] = field(default_factory=list)
+    offices: set[str] = field(default_factory=set)
+    bodies: list[Entity] = field(default_factory=list)
+    female: bool | None = None
+    counted: bool = False
+
+    def call(self, *forms: str | None) -> None:
+        """Remember other names."""
+        for form in forms:
+            if form and form != self.name:
+                self.aliases.setdefault(" ".join(form.split()))
+
+    def known_as(self, folded: str) -> bool:
+        """Whether a folded name is one of its names."""
+        return folded == self.name.casefold() or any(folded == alias.casefold() for alias in self.aliases)
+
+
+@dataclass(slots=True)
+class Sighting:
+    """One mention of an entity: where it stands and how strongly it holds the foreground."""
+
+    entity: Entity
+    first: int
+    last: int
+    sentence: int
+    subject: bool
+    quoted: bool
+    named: bool
+    start: int
+    end: int
+    form: MentionForm
+    reason: str
+
+
+@dataclass(slots=True)
+class Scene:
+    """All entities and sightings; sightings are kept in order of the text once a pass is done."""
+
+    page: Page
+    entities: list[Entity] = field(default_factory=list)
+    sightings: list[Sighting] = field(default_factory=list)
+    of: dict[int, Entity] = field(default_factory=dict)
+
+    def add(self, entity: Entity) -> Entity:
+        """Take a new entity in."""
+        self.entities.append(entity)
+        return entity
+
+    def see(self, draft: Draft, entity: Entity, reason: str, form: MentionForm | None = None) -> None:
+        """Link a draft to an entity."""
+        page = self.page
+        start, end = draft.span or (page.words[draft.first].start, page.words[draft.last - 1].end)
+        self.sightings.append(
+            Sighting(
+                entity, draft.first, draft.last, page.sentence[draft.first], is_subject(page, draft.first, draft.last),
+                page.quoted[draft.first], draft.form == "name", start, end, form or draft.form, reason,
+            )
+        )  # fmt: skip
+        self.of.setdefault(id(draft), entity)
+
+    def state(self, country: str) -> Entity | None:
+        """The state with a country code, taken in where the article has not named it."""
+        for entity in self.entities:
+            if entity.kind == "state" and entity.country == country:
+                return entity
+        entry = names.state_of(country)
+        return self.add(Entity("state", entry.name, country, "GOV")) if entry else None
+
+    def foreground(self, at: int, wanted: Callable[[Entity], bool], reach: int = _REACH) -> Entity | None:
+        """The wanted entity that stands out most at a word: recent, a subject or speaker, not inside a quotation."""
+        ranked = self.ranked(at, wanted, reach)
+        return ranked[0] if ranked else None
+
+    def ranked(self, at: int, wanted: Callable[[Entity], bool], reach: int = _REACH) -> list[Entity]:
+        """Wanted entities seen before a word, the most prominent first."""
+        sentence = self.page.sentence[at]
+        best: dict[int, tuple[float, Entity]] = {}
+        for sighting in self.sightings:
+            far = sentence - sighting.sentence
+            if sighting.last > at or far > reach or not wanted(sighting.entity):
+                continue
+            score = -3.0 * far + 4.0 * sighting.subject - 4.0 * sighting.quoted + sighting.first / 1e5
+            key = id(sighting.entity)
+            if key not in best or score > best[key][0]:
+                best[key] = (score, sighting.entity)
+        return [entity for _, entity in sorted(best.values(), key=lambda pair: -pair[0])]
+
+    def latest(self, at: int, wanted: Callable[[Entity], bool]) -> Entity | None:
+        """The wanted entity mentioned last before a word, however far back."""
+        spots = [sighting for sighting in self.sightings if sighting.last <= at and wanted(sighting.entity)]
+        return max(spots, key=lambda sighting: sighting.first).entity if spots else None
+
+    def in_sentence(self, at: int) -> Iterable[Sighting]:
+        """Sightings in the sentence of a word, in order of the text."""
+        sentence = self.page.sentence[at]
+        found = [sighting for sighting in self.sightings if sighting.sentence == sentence]
+        return sorted(found, key=lambda sighting: sighting.first)
+
+    def country_at(self, at: int) -> str:
+        """The country that the text is about at a word: by count over the article, near mentions twice; Indonesia by default."""
+        sentence = self.page.sentence[at]
+        weight: dict[str, float] = {"IDN": 1.0}
+        for sighting in self.sightings:
+            country = sighting.entity.country
+            if country and sighting.entity.kind not in {"media", "group"}:
+                near = -1 <= sentence - sighting.sentence <= 2
+                weight[country] = weight.get(country, 0.0) + 1.0 + 2.0 * near
+        return max(weight, key=lambda country: weight[country])
+
+
+def is_subject(page: Page, first: int, last: int) -> bool:
+    """Whether words stand as a subject or speaker: by the parse, or beside a verb of speech."""
+    if any(page.dep[spot].startswith("nsubj") for spot in range(first, last)):
+        return True
+    if page.opens[first] and page.key(last) != ",":
+        return True
+    before, after = page.key(first - 1), page.key(last)
+    if before in pointers.words("speech") or before in {"menurut", "oleh"}:
+        return True
+    return after in pointers.words("beside", "after") and after != "yang"
+
+
+def domestic(head: str) -> bool:
+    """Whether an office exists under this name in Indonesia only."""
+    return head in titles.words("domestic")

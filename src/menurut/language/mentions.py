@@ -1,0 +1,137 @@
+"""Finds every place in an article where somebody is named, described or pointed at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from menurut.language.mentions_names import known, patterned
+from menurut.language.mentions_nominals import Taken, nominals, point
+from menurut.language.mentions_page import Draft, Page, open_page
+from menurut.language.mentions_persons import Names, after_name, persons, solo_words
+from menurut.language.mentions_pointers import pointing
+from menurut.lexicon import titles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+__all__ = ["Draft", "Page", "find", "open_page"]
+
+
+def find(page: Page) -> list[Draft]:
+    """Every mention of the page as a draft, by first word, the longer of two first.
+
+    Names inside a longer mention ("Rusia" in "Presiden Rusia Vladimir Putin") stand as mentions of their own.
+    """
+    gazetteer = known(page)
+    solo = solo_words(page, {draft.first: draft for draft in gazetteer})
+    by_word = {draft.first: draft for draft in gazetteer}
+    patterns, gazetteer = _larger(page, patterned(page, by_word, solo), gazetteer)
+    body_at = dict(by_word)
+    for draft in patterns:
+        body_at[draft.first] = draft
+    names = Names(page, body_at, solo)
+    people = list(persons(names))
+    apposed = list(_apposed(names, people))
+    abbreviated = list(_abbreviations(page, [*patterns, *gazetteer]))
+    _point_back(page, people)
+    people = [draft for draft in people if _stands(page, draft)]
+    fixed = [*gazetteer, *patterns, *people, *apposed, *abbreviated]
+    loose = list(nominals(_taken(page, fixed)))
+    return sorted(_without_clashes([*fixed, *loose, *pointing(page)]), key=lambda draft: (draft.first, -draft.last))
+
+
+def _larger(page: Page, patterns: list[Draft], gazetteer: list[Draft]) -> tuple[list[Draft], list[Draft]]:
+    """Where a pattern and a known name begin together, keep the pattern only if a place or state makes it another body."""
+    by_word = {draft.first: draft for draft in gazetteer}
+    kept: list[Draft] = []
+    dropped: set[int] = set()
+    for draft in patterns:
+        rival = by_word.get(draft.first)
+        if rival is None:
+            kept.append(draft)
+        elif draft.last > rival.last and rival.kind != "state" and _elsewhere(page, rival.last, by_word):
+            kept.append(draft)
+            dropped.add(draft.first)
+    return kept, [draft for draft in gazetteer if draft.first not in dropped]
+
+
+def _elsewhere(page: Page, at: int, by_word: dict[int, Draft]) -> bool:
+    """Whether a state, a region or a place follows a known name and makes it a body of that place."""
+    state = by_word.get(at)
+    if state is not None and state.kind == "state" and state.country != "IDN":
+        return True
+    return bool(titles.regions().longest(page.keys, at)) or page.key(at) in titles.place_words("openers")
+
+
+def _apposed(names: Names, people: list[Draft]) -> Iterable[Draft]:
+    """Roles behind a name become roles of that name, and mentions of it."""
+    for draft in people:
+        if draft.form != "name" or draft.kind != "person":
+            continue
+        title = after_name(names, draft)
+        if title is None:
+            continue
+        words = (title.first, title.last)
+        draft.roles.append((words, title.affiliation, title.head))
+        draft.sector = draft.sector or title.sector
+        if title.body is not None and draft.country is None:
+            draft.country = title.body.country
+        yield Draft(title.first, title.last, "role", "person", same=draft, reason="apposition", head=title.head)
+
+
+def _abbreviations(page: Page, drafts: list[Draft]) -> Iterable[Draft]:
+    """A short form in brackets behind a body: `Pemerintah Persatuan Nasional (NUG)`."""
+    starts = {draft.first for draft in drafts}
+    for draft in drafts:
+        at = draft.last
+        if page.key(at) == "(" and page.key(at + 2) == ")" and page.words[at + 1].acronym:
+            short = page.words[at + 1].text
+            draft.aliases.append(short)
+            if at + 1 not in starts:
+                yield Draft(at + 1, at + 2, "name", draft.kind, same=draft, reason="abbreviation", head=short)
+
+
+def _point_back(page: Page, people: list[Draft]) -> None:
+    """A role without a name that a determiner closes is a definite description: `mantan ketua DPRD itu`."""
+    for draft in people:
+        if draft.form != "role" or draft.asks:
+            continue
+        before = page.key(draft.first)
+        last = point(page, draft.last)
+        if last or before == "sang" or (draft.first and page.key(draft.first - 1) == "sang"):
+            draft.last = last or draft.last
+            draft.form, draft.asks, draft.definite = "description", "person", True
+
+
+def _taken(page: Page, fixed: list[Draft]) -> Taken:
+    first: dict[int, Draft] = {}
+    for draft in sorted(fixed, key=lambda draft: (draft.kind == "person", draft.last)):
+        if draft.form == "name" or draft.first not in first:
+            first[draft.first] = draft
+    inside = {at for draft in fixed if draft.form == "name" or draft.same for at in range(draft.first, draft.last)}
+    inside |= {at for draft in fixed if _stands(page, draft) for at in range(draft.first, draft.last)}
+    return Taken(page, first, frozenset(inside))
+
+
+def _stands(page: Page, draft: Draft) -> bool:
+    """Whether a role without a name is an actor by itself, rather than a group or an unnamed person to look at again."""
+    if draft.form == "name":
+        return True
+    if draft.definite or draft.asks == "owner":
+        return True
+    if page.key(draft.first - 1) in {"seorang", "para", "sejumlah", "beberapa", "ratusan", "ribuan", "puluhan"}:
+        return False
+    return draft.affiliation is not None or draft.head in titles.words("unique")
+
+
+def _without_clashes(drafts: list[Draft]) -> list[Draft]:
+    """Drop roles that are nobody in particular, and drafts that cover the same words as a stronger one."""
+    strength = {"name": 0, "role": 1, "description": 2, "pronoun": 3, "clitic": 3}
+    kept: dict[tuple[int, int], Draft] = {}
+    for draft in drafts:
+        spot = (draft.first, draft.last) if draft.span is None else draft.span
+        rival = kept.get(spot)
+        if rival is None or strength[draft.form] < strength[rival.form] or (draft.same and not rival.same):
+            kept[spot] = draft
+    return list(kept.values())

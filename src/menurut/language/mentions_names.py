@@ -1,0 +1,168 @@
+"""Known names: states, bodies, media from the gazetteer, and bodies by pattern (`Polda X`, `PT Y`)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from menurut.language.mentions_page import Draft, Page
+from menurut.lexicon import bodies, names, titles
+
+if TYPE_CHECKING:
+    from menurut.lexicon.bodies import Sort
+    from menurut.lexicon.names import Form
+
+_PLACE = frozenset(
+    ["di", "ke", "asal", "kota", "sekitar", "dekat", "wilayah", "provinsi", "bandara", "menuju", "kawasan", "gedung", "kompleks", "stasiun", "jalan", "universitas"]
+)
+_ACTED_ON = frozenset(["antara", "oleh", "kepada", "terhadap", "menurut", "dengan", "dan", "bagi", "sikap", "versi", "antara,"])
+_LOWER_HEADS = frozenset({"media", "organisation"})
+
+
+def known(page: Page) -> list[Draft]:
+    """Names of the gazetteer, the longest at each place, in order of the text."""
+    found: list[Draft] = []
+    trie = names.gazetteer()
+    regions = titles.regions()
+    position = 0
+    while position < len(page):
+        hits = [(end, form) for end, form in trie.matches(page.keys, position) if _fits(page, position, end, form)]
+        if not hits:
+            position += 1
+            continue
+        end, form = hits[-1]
+        region = regions.longest(page.keys, position)
+        if region and region[0] > end and form.seat:  # "Jakarta Selatan" is no seat of government
+            end = region[0]
+        elif form.entry is not None and (not form.seat or _acts(page, position, end, form)):
+            found.append(_draft(page, position, end, form))
+        position = end
+    return found
+
+
+def _draft(page: Page, first: int, last: int, form: Form) -> Draft:
+    entry = form.entry
+    assert entry is not None
+    return Draft(
+        first, last, "name", entry.kind, entry.name, entry, sector=entry.sector, country=entry.country,
+        reason="metonym" if form.seat else "gazetteer", head=page.slice(first, last),
+    )  # fmt: skip
+
+
+def _fits(page: Page, first: int, last: int, form: Form) -> bool:
+    """Whether the capitals of the text agree with those of the name."""
+    if not page.cased:
+        return not form.short and page.sentence[first] == page.sentence[last - 1]
+    for word, wanted in zip(page.words[first:last], form.words, strict=True):
+        if wanted.isupper() and len(wanted) > 1 and not word.acronym:
+            return False
+        if wanted[0].isupper() and not word.capital:
+            return False
+    return page.sentence[first] == page.sentence[last - 1]
+
+
+def _acts(page: Page, first: int, last: int, form: Form) -> bool:
+    """Whether a capital stands for its state here, rather than for the place."""
+    before, after = page.key(first - 1), page.key(last)
+    if not page.cased or before in _PLACE or page.capital(last) or after == "(":
+        return False
+    if page.joined(first) and (before in {",", "/"} or (page.capital(first - 1) and page.tag[first - 1] == "PROPN")):
+        return False
+    if page.opens[first] and after in {",", "-", "–", "—", "("}:
+        return False
+    if form.entry is not None and form.entry.country == "IDN" and form.entry.kind == "state":
+        return before in _ACTED_ON or (last < len(page) and page.tag[last] in {"VERB", "AUX", "ADV"})
+    return True
+
+
+def patterned(page: Page, gazetteer: dict[int, Draft], persons: frozenset[str]) -> list[Draft]:
+    """Bodies whose name begins with a telling word.
+
+    `persons` are words that are known to begin or be the name of somebody: a body ends before them.
+    """
+    found: list[Draft] = []
+    trie = bodies.heads()
+    position = 0
+    while position < len(page):
+        hit = trie.longest(page.keys, position)
+        if not hit or not _may_begin(page, position, hit):
+            position += 1
+            continue
+        draft = _body(page, position, hit, gazetteer, persons)
+        if draft is None:
+            position += 1
+            continue
+        found.append(draft)
+        position = draft.last
+    return _trimmed(page, found)
+
+
+def _may_begin(page: Page, position: int, hit: tuple[int, Sort]) -> bool:
+    end, sort = hit
+    if end >= len(page) or not page.joined(end) or not page.cased:
+        return False
+    if page.words[position].capital:
+        return True
+    return sort.kind in _LOWER_HEADS and page.capital(end)
+
+
+def _body(
+    page: Page, first: int, hit: tuple[int, Sort], gazetteer: dict[int, Draft], persons: frozenset[str]
+) -> Draft | None:
+    head_end, sort = hit
+    end = head_end
+    country = sort.country
+    while end < len(page) and page.joined(end):
+        state = gazetteer.get(end)
+        if state is not None and state.last > end:
+            if state.kind != "state" and (not _same_body(state, sort) or end == head_end):
+                break
+            end, country = state.last, state.country or country
+            if sort.kind == "government":
+                break
+            continue
+        if sort.kind == "government" and (region := titles.regions().longest(page.keys, end)) and page.capital(end):
+            end = region[0]
+            country = "IDN"
+            break
+        if not _continues(page, end, head_end, persons):
+            break
+        end += 1
+    if end == head_end or (end == head_end + 1 and page.keys[head_end] in {"dan", "untuk"}):
+        return None
+    if page.key(end - 1) in bodies.words("inside", file="heads"):
+        end -= 1
+    if sort.kind == "government" and country is None:
+        country = "IDN"
+    return Draft(
+        first, end, "name", sort.kind, page.slice(first, end), sector=sort.sector, country=country,
+        reason="pattern", head=page.keys[first],
+    )  # fmt: skip
+
+
+def _same_body(inner: Draft, sort: Sort) -> bool:
+    return inner.kind in {"state", "igo", "government"} and sort.kind == "government"
+
+
+def _continues(page: Page, position: int, head_end: int, persons: frozenset[str]) -> bool:
+    """Whether the name of a body goes on at this word."""
+    key = page.keys[position]
+    if page.words[position].capital:
+        if key in persons or titles.ranks().longest(page.keys, position) or key in titles.words("honorifics"):
+            return False
+        return not (page.label[position] == "PER" and page.begins[position] and key not in titles.words("tails"))
+    if key in bodies.words("inside", file="heads") and position > head_end:
+        return page.capital(position + 1) and page.key(position + 1) in titles.words("tails")
+    return page.words[position].text.isdigit() and position == head_end
+
+
+def _trimmed(page: Page, found: list[Draft]) -> list[Draft]:
+    """Cut a body back to a shorter one met elsewhere, where what follows looks like a person's name."""
+    known_names = {draft.name for draft in found}
+    for draft in found:
+        for last in range(draft.first + 2, draft.last):
+            if page.slice(draft.first, last) in known_names and draft.last - last in {1, 2, 3, 4}:
+                rest = page.keys[last : draft.last]
+                if not any(key in titles.words("tails") or key in titles.place_words("closers") for key in rest):
+                    draft.last, draft.name = last, page.slice(draft.first, last)
+                    break
+    return found
