@@ -40,7 +40,7 @@ def according(layout: Layout, reader: Reader, sentence: Sentence, relays: Sequen
             begin = token + 1
             while layout.lower(begin) in speech_words("source_nouns") | {"resmi", "tertulis", "dari", "terbaru"}:
                 begin += 1
-            source = reader.after(begin, sentence.last)
+            source = reader.after(begin, sentence.last, listing=False)
             behind = max(layout.token_from(source.end), token + 1) if source.found else begin
             behind = _past_adjunct(layout, behind, sentence.last)
         draft = _around(layout, sentence, "menurut", None, cue, source, token, behind, relays)

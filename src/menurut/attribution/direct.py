@@ -180,7 +180,9 @@ def _ahead(layout: Layout, reader: Reader, run: Run, previous: Run | None) -> Dr
         return _draft(layout, run, "cue before the quotation", cue, source, (hit.last, stop))
     if layout.lower(first) == "menurut" and layout.lower(stop - 1) == ",":
         according = (layout.start_of(first), layout.end_of(first), None)
-        return _draft(layout, run, "menurut before the quotation", according, reader.after(first + 1, stop), tail)
+        return _draft(
+            layout, run, "menurut before the quotation", according, reader.after(first + 1, stop, listing=False), tail
+        )
     if layout.lower(stop - 1) == ":":
         return _colon(layout, reader, run, first, stop)
     return None

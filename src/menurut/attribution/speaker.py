@@ -37,8 +37,10 @@ class Reader:
         actors = (mention.actor,) if mention is not None and mention.form in _POINTING else ()
         return Source(actors, end - 3, end, "clitic -nya", 0.7, pointing=True)
 
-    def after(self, token: int, stop: int) -> Source:
+    def after(self, token: int, stop: int, *, listing: bool = True) -> Source:
         """Read the source from the noun phrase that follows a cue.
+
+        `listing` is False where a comma parts the source from its content (`Menurut X, Y dan Z ..`).
 
         Shape:  `token`..`stop` in tokens; the phrase ends at a preposition, a verb or the next comma.
         """
@@ -47,7 +49,7 @@ class Reader:
         if not mentions:
             return self._unnamed(token, stop)
         head = mentions[0]
-        chosen = self._joined(head, limit)
+        chosen = self._joined(head, limit, listing=listing)
         return self._source(chosen, "stands behind the cue", 0.95)
 
     def before(self, first: int, hit: Hit) -> Source:
@@ -77,7 +79,11 @@ class Reader:
                 return False
         return True
 
-    def _joined(self, head: Mention, limit: int) -> list[Mention]:
+    def _closed(self, mention: Mention, limit: int) -> bool:
+        """Whether a comma closes the apposition, so that what follows is something else."""
+        return self.layout.text[mention.end : limit].lstrip()[:1] == ","
+
+    def _joined(self, head: Mention, limit: int, *, listing: bool) -> list[Mention]:
         """The mention with its coordinates and the name in apposition behind a role."""
         chosen = [head]
         for mention in self.cast.within(head.start, limit):
@@ -90,12 +96,11 @@ class Reader:
             between = self.layout.text[last.end : mention.start].replace(",", " , ").split()
             if not between or set(between) - _JOINS:
                 break
-            if between == [","]:
-                if last.form == "name" and mention.form == "name" and not self._listed(mention, limit):
-                    break
-                if mention.form == "name" and last.form != "name":
+            if between == [","] and not (listing and self._listed(mention, limit)):
+                if mention.form == "name" and last.form != "name" and (listing or self._closed(mention, limit)):
                     chosen[-1] = mention
                     continue
+                break
             chosen.append(mention)
         return chosen
 

@@ -34,7 +34,10 @@ def says_something(layout: Layout, cast: Cast, hit: Hit, start: int, end: int, *
     if takes == "report":
         return False
     if takes in _NOUN_PHRASE_TAKES:
-        return not _only_somebody(cast, start, end) and not (hit.form.entry.lemma == "menolak" and _is_act(tokens))
+        does = takes in ("target", "urged") and predicates(tokens)
+        return (does or not _only_somebody(cast, start, end)) and not (
+            hit.form.entry.lemma == "menolak" and _is_act(tokens)
+        )
     points_back = tokens[-1].lower_ in {"itu", "ini", "tersebut"} and not predicates(tokens)
     if introduced or (takes == "clause" and len(tokens) > 1 and not points_back) or _carries_act(tokens):
         return True
