@@ -17,7 +17,10 @@ from menurut.sources.open import is_html
 if TYPE_CHECKING:
     from pathlib import Path
 
-BODY = "Warga Merbung menolak rencana itu. Mereka akan menggugat keputusan bupati ke pengadilan."
+BODY = (
+    "Warga Merbung menolak rencana itu. Mereka akan menggugat keputusan bupati ke pengadilan negeri "
+    "dan meminta gubernur turun tangan."
+)
 
 
 def test_a_file(tmp_path: Path) -> None:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _LINE_REACH = 500
 """No junk line met is longer; longer paragraphs are text."""
+_PASSES = 50
+"""Taking one thing out may bare another; two passes are usual, and no text may hold the reader up."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +40,7 @@ def clean(blocks: Sequence[Block]) -> Cleaned:
     """
     found = _Finds()
     work = list(blocks)
-    while True:
+    for _ in range(_PASSES):
         before = work
         work = _tail(_head(_lines(work, found), found), found)
         if work == before:
@@ -91,17 +93,18 @@ def _judged(block: Block, found: _Finds) -> Block:
 
 
 def _head(blocks: list[Block], found: _Finds) -> list[Block]:
-    """Cut the dateline from the first paragraph that is left."""
+    """Cut the dateline (some pages print two) from the first paragraph that is left."""
     first = _first(blocks)
     if first is None:
         return blocks
-    block = blocks[first]
-    head = dateline.find(block.text)
-    if head is None:
+    block, cut = blocks[first], 0
+    while head := dateline.find(block.text[cut : cut + _LINE_REACH]):
+        found.dateline = found.dateline or head.dateline
+        cut += head.length
+    if not cut:
         return blocks
-    found.dateline = found.dateline or head.dateline
-    gone = Block(text=block.text[: head.length].strip(), reason="dateline")
-    rest = block.text[head.length :]
+    gone = Block(text=block.text[:cut].strip(), reason="dateline")
+    rest = block.text[cut:]
     return [*blocks[:first], gone, *([replace(block, text=rest)] if rest else []), *blocks[first + 1 :]]
 
 
