@@ -60,7 +60,8 @@ def closing(layout: Layout, reader: Reader, sentence: Sentence, relays: Sequence
         while layout.lower(begin) in nouns:
             begin += 1
         source = reader.after(begin, sentence.last)
-        if source.actors and not any(c.isalnum() for c in layout.text[source.end : sentence.end]):
+        named = bool(source.actors) or (source.found and begin > token + 1)
+        if named and not any(c.isalnum() for c in layout.text[source.end : sentence.end]):
             verb = max(token, begin - 1)
             cue = (layout.start_of(verb), layout.end_of(verb))
             draft = _around(layout, sentence, "closing phrase", None, cue, source, token, sentence.last, relays)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from menurut.attribution.relay import Relay
     from menurut.attribution.speaker import Reader
 
+_BARE_N = 3
+"""Words up to which what is praised inside somebody's speech (`mendukung audit itu`) makes no row of its own."""
 PLAIN_RULE = "cue before its content"
 
 
@@ -30,6 +32,7 @@ class Clause:
     source: Source
     relative: bool
     shared: bool
+    nested: bool = False
 
 
 def actives(
@@ -83,7 +86,7 @@ def _clause(
         return Clause(hit, source, relative=True, shared=False) if source.found else None
     if outer is not None:
         source = reader.before(layout.token_from(spans[outer][0]), hit)
-        return Clause(hit, source, relative=False, shared=False) if source.actors else None
+        return Clause(hit, source, relative=False, shared=False, nested=True) if source.actors else None
     joined = token >= sentence.first and layout.lower(token) in speech_words("joiners") | {",", "karena", "lantaran"}
     if joined and clauses and layout.lower(token) != ",":
         return Clause(hit, clauses[-1].source, relative=False, shared=True)
@@ -138,6 +141,8 @@ def _content(layout: Layout, reader: Reader, sentence: Sentence, clause: Clause,
     end = content_end(layout, sentence, begin, cuts)
     start = layout.start_of(begin)
     if end <= start or not says_something(layout, reader.cast, hit, start, end, introduced=rule != PLAIN_RULE):
+        return None
+    if clause.nested and hit.form.entry.takes == "phrase" and len(layout.text[start:end].split()) <= _BARE_N:
         return None
     targets: tuple[str, ...] = ()
     if hit.form.entry.takes in ("target", "urged", "thanks", "phrase"):

@@ -35,11 +35,26 @@ def runs(layout: Layout) -> list[Run]:
     for sentence in layout.sentences:
         for quote in sentence.speech:
             previous = found[-1] if found else None
-            if previous is not None and not _words_between(layout, previous.last.end, quote.start):
+            if previous is not None and _goes_on(layout, previous, quote, sentence):
                 found[-1] = Run(previous.sentence, previous.first, quote, sentence)
             else:
                 found.append(Run(sentence, quote, quote, sentence))
     return found
+
+
+def _goes_on(layout: Layout, run: Run, quote: Quote, sentence: Sentence) -> bool:
+    """Nothing stands between; over a paragraph break only a run that opens its paragraph, or never closed, goes on."""
+    if _words_between(layout, run.last.end, quote.start):
+        return False
+    if sentence.paragraph == run.closing.paragraph or not run.last.closed:
+        return True
+    return _opens_paragraph(layout, run)
+
+
+def _opens_paragraph(layout: Layout, run: Run) -> bool:
+    return not layout.text[: run.first.start].rstrip(" \t([-–—") or layout.text[: run.first.start].rstrip(
+        " \t([-–—"
+    ).endswith("\n")
 
 
 def _words_between(layout: Layout, start: int, end: int) -> bool:

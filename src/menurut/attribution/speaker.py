@@ -139,10 +139,17 @@ class Reader:
         return total, max(found)[1]
 
     def _source(self, mentions: Sequence[Mention], reason: str, score: float) -> Source:
-        actors = dict.fromkeys(m.actor for m in mentions if self.cast[m.actor].kind != "unspecified")
+        actors = dict.fromkeys(m.actor for m in mentions if not self._nameless(m))
         pointing = len(mentions) == 1 and mentions[0].form in _POINTING
         start, end = min(m.start for m in mentions), max(m.end for m in mentions)
         return Source(tuple(actors), start, end, reason, score, pointing=pointing)
+
+    def _nameless(self, mention: Mention) -> bool:
+        """`seorang pejabat`, `sumber`: somebody the article keeps unnamed."""
+        described = mention.form in ("description", "role") and mention.text.split()[0].lower() in speech_words(
+            "unnamed"
+        )
+        return described or self.cast[mention.actor].kind == "unspecified"
 
     def _unnamed(self, token: int, stop: int) -> Source:
         """A noun phrase behind the cue that the cast does not know: a speaker without a name."""
