@@ -42,8 +42,13 @@ class Clauses:
     def __init__(self, reading: Reading, matches: Mapping[int, Match]) -> None:
         self.reading = reading
         self.matches = matches
+        self._holders = {number: match for match in matches.values() for number in range(match.start, match.end)}
         self.kinds = reading.kinds
         self.low: list[int] = list(reading.sentence_start)
+
+    def holder(self, number: int) -> Match | None:
+        """The trigger that a token belongs to."""
+        return self.matches.get(number) or self._holders.get(number)
 
     # -- subjects
 
@@ -67,10 +72,18 @@ class Clauses:
         if kind == COMMA:
             return self._after_comma(verb, at, depth)
         if kind == VERB:
-            return self.subject(at, depth + 1)
+            return self._verb_before(at, depth)
         if kind == NOUN:
             return self._noun_before(at, low, depth)
         return None
+
+    def _verb_before(self, governor: int, depth: int) -> Party | None:
+        """Verb after verb has one subject, unless the first hands the doing on (`memerintahkannya mencabut`)."""
+        if self._control(governor) == "object":
+            handed = self.handed_on(governor)
+            if handed is not None and handed.ids:
+                return handed
+        return self.subject(governor, depth + 1)
 
     def _antecedent(self, relative: int, low: int) -> Party | None:
         last = relative - 1
@@ -151,11 +164,21 @@ class Clauses:
         if opened is not None and opened > low and self._insertion(opened, comma):
             last = self.reading.left(opened - 1, low)
             if last >= low and self.kinds[last] == NOUN:
-                return self._noun_before(last, low, depth)
+                return self._apposition(opened, comma, last) or self._noun_before(last, low, depth)
         head = self._first_verb(low, comma)
         if head is not None:
             return self.subject(head, depth + 1)
         return self._opening_noun(low, comma)
+
+    def _apposition(self, opened: int, closed: int, last: int) -> Party | None:
+        """`Partai yang menaungi X, Partai Karya, memecatnya`: the noun before the commas ends a relative clause."""
+        low = self.low[last]
+        verb = self.reading.left(self.reading.phrase_left(last, low) - 1, low)
+        if verb < low or self.kinds[verb] != VERB or self.kinds[self.reading.left(verb - 1, low)] != RELATIVE:
+            return None
+        first = self.reading.right(opened + 1, closed)
+        party = self.reading.party(first, closed) if first < closed else None
+        return party if party is not None and party.ids else None
 
     def _insertion(self, opened: int, closed: int) -> bool:
         first = self.reading.right(opened + 1, closed)
@@ -288,11 +311,11 @@ class Clauses:
         for number in range(verb + 1, reading.sentence_end[verb]):
             if self._ends_clause(number, verb):
                 return None
-            if reading.lower[number] in names and self.kinds[number] == PREPOSITION:
-                first = reading.right(number + 1, reading.sentence_end[verb])
+            if reading.lower[number] in names and self.kinds[number] in (PREPOSITION, ASIDE):
+                first = number + 1 if self.kinds[number] == ASIDE else reading.right(number + 1)
                 while first < reading.sentence_end[verb] and reading.lower[first] in ("dalam", "arah", "atas"):
                     first += 1
-                if first < reading.sentence_end[verb] and self.kinds[first] == NOUN:
+                if first < reading.sentence_end[verb] and self.kinds[first] in (NOUN, ASIDE):
                     party = self.joined_right(first, reading.sentence_end[verb], reading.lower[number] == "antara")
                     if party.any:
                         return party
@@ -300,7 +323,9 @@ class Clauses:
 
     def _ends_clause(self, number: int, verb: int) -> bool:
         kind = self.kinds[number]
-        if kind in (STOP, RELATIVE, MARKER):
+        if kind == RELATIVE:  # `hubungan yang baik dengan X` goes on, `bantuan yang dikirim dengan kapal` does not
+            return number + 1 >= len(self.kinds) or self.reading.doc[number + 1].pos_ != "ADJ"
+        if kind in (STOP, MARKER):
             return True
         if kind == COMMA:
             return not self._row_goes_on(number + 1, self.reading.sentence_end[verb])

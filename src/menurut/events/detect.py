@@ -34,7 +34,7 @@ def detect(article: Article, doc: Doc, cast: Cast, statements: Sequence[Statemen
     Units:   offsets are code points into `article.text`, half-open.
     Source:  event types of PLOVER 2.0; frames in lexicon/data/frames.
     """
-    reading = Reading(doc, cast)
+    reading = Reading(doc, cast, statements)
     options = triggers.find(reading)
     clauses = Clauses(reading, {head: found[0] for head, found in options.items()})
     events = (_first(article, clauses, found, statements) for found in options.values())
@@ -113,13 +113,16 @@ def _held(clauses: Clauses, match: Match) -> bool:
     """Whether the trigger is only the content of an event above it (`menolak berunding`, `mengancam menyerang`)."""
     if match.frame.noun:
         return False
+    before = clauses.holder(match.head - 1)
+    if before is not None and before.head != match.head and before.frame.complement == "absorb":
+        return True
     verb: int | None = match.head
     for _ in range(CHAIN_N):
         verb = clauses.governor(verb) if verb is not None else None
         if verb is None:
             return False
-        above = clauses.matches.get(verb)
-        if above is None or verb == match.head:
+        above = clauses.holder(verb)
+        if above is None or above.head == match.head:
             continue
         if above.frame.complement == "absorb":
             return True
@@ -142,11 +145,22 @@ def _admitted(clauses: Clauses, match: Match, parties: Roles) -> bool:
         return False
     if frame.needs_recipient and not parties.recipients:
         return False
+    if len({*parties.actors, *parties.recipients}) < frame.parties:
+        return False
+    if _told_before(clauses, match):
+        return False
     if frame.consequence and not _consequence(clauses, match, parties):
         return False
     if frame.noun and frame.about:
         return _is_topic(clauses, match)
     return True
+
+
+def _told_before(clauses: Clauses, match: Match) -> bool:
+    """Whether the noun in front of its passive points back (`Dukungan itu diutarakan ..`)."""
+    return match.start < match.head and any(
+        word in status_words("recall") for word in clauses.reading.lower[match.start + 1 : match.head]
+    )
 
 
 def _kinds(clauses: Clauses, ids: Sequence[str], kinds: Sequence[str]) -> bool:

@@ -13,11 +13,14 @@ from typing import TYPE_CHECKING
 from menurut.lexicon.frames import index
 from menurut.lexicon.load import table
 from menurut.lexicon.morphology import without_clitics
+from menurut.model import Mention
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Doc, Token
 
-    from menurut.model import Cast, Mention
+    from menurut.model import Cast, Statement
 
 NOUN, VERB, PREPOSITION, MARKER, RELATIVE, COORDINATOR = "N", "V", "P", "M", "Y", "C"
 ADVERB, COMMA, STOP, QUOTE, ASIDE = "A", ",", ".", "Q", "Z"
@@ -53,7 +56,7 @@ class Party:
 class Reading:
     """Word kinds and mentions of a Doc, with the noun phrases as parties; built once per article."""
 
-    def __init__(self, doc: Doc, cast: Cast) -> None:
+    def __init__(self, doc: Doc, cast: Cast, statements: Sequence[Statement] = ()) -> None:
         self.doc = doc
         self.cast = cast
         self.lower: list[str] = [token.lower_ for token in doc]
@@ -61,9 +64,11 @@ class Reading:
         self.covering: list[tuple[Mention, ...]] = [() for _ in doc]
         self.clitics: list[tuple[str, ...]] = [() for _ in doc]
         self._place_mentions()
+        self._place_own_side(statements)
         self.kinds: list[str] = [_kind(token, bool(self.covering[token.i])) for token in doc]
         self._tell_markers_from_prepositions()
         self._mark_asides()
+        self._mark_times()
         self.sentence_start: list[int] = [0] * len(doc)
         self.sentence_end: list[int] = [len(doc)] * len(doc)
         for sent in doc.sents:
@@ -81,6 +86,30 @@ class Reading:
                 continue
             for number in range(first, last + 1):
                 self.covering[number] += (mention,)
+
+    def _place_own_side(self, statements: Sequence[Statement]) -> None:
+        """`kami`, `pihaknya` that no mention covers are whoever speaks there."""
+        for token in self.doc:
+            if self.covering[token.i] or token.lower_ not in words("own_side"):
+                continue
+            around = [one for one in statements if one.content.start <= token.idx < one.content.end and one.speakers]
+            inner = min(around, key=lambda one: one.content.end - one.content.start, default=None)
+            if inner is not None:
+                end = token.idx + len(token)
+                self.covering[token.i] = tuple(
+                    Mention(start=token.idx, end=end, text=token.text, form="pronoun", actor=actor, reason="own side")
+                    for actor in inner.speakers
+                )
+
+    def _mark_times(self) -> None:
+        """`pekan lalu`, `tahun ini` stand outside the clause, like adverbs."""
+        for number in range(len(self.lower) - 1):
+            if (
+                self.lower[number] in words("spans_of_time")
+                and self.lower[number + 1] in words("pointers_in_time")
+                and not self.covering[number]
+            ):
+                self.kinds[number] = self.kinds[number + 1] = ADVERB
 
     def _tell_markers_from_prepositions(self) -> None:
         """`untuk`, `dengan`, `dalam`, `sejak`: before a verb they open a clause, else a phrase."""
@@ -151,12 +180,12 @@ class Reading:
             if self.covering[head]:
                 break
             head += 1
-        ids = _widest(self.covering[head])
+        ids = self._name_behind(head, end) or _widest(self.covering[head])
         inside = self._inside(head + 1, end)
         if not ids:
             ids = self._named_person(head, end)
         if not ids and self.is_any(head, words("proxies")):
-            ids = inside
+            ids = self._lenders(head, inside)
         return Party(ids, tuple(one for one in inside if one not in ids), start, end, self.lower[head])
 
     def _inside(self, start: int, end: int) -> tuple[str, ...]:
@@ -168,6 +197,23 @@ class Reading:
             if self.clitics[number]:
                 return self.clitics[number]
         return ()
+
+    def _name_behind(self, head: int, end: int) -> tuple[str, ...]:
+        """The name right behind a description (`calon bupati terpilih Gunawan`): it says who is meant."""
+        found = self.covering[head]
+        if not found or any(mention.form == "name" for mention in found):
+            return ()
+        after = head
+        while after < end and set(self.covering[after]) & set(found):
+            after += 1
+        names = [one for one in self.covering[after] if one.form == "name"] if after < end else []
+        return tuple(one.actor for one in names[:1] if self.cast[one.actor].kind == "person")
+
+    def _lenders(self, head: int, inside: tuple[str, ...]) -> tuple[str, ...]:
+        """Whom a proxy acts for; a person's people are not the person (`warganya memblokade`)."""
+        if self.clitics[head] and any(self.cast[one].kind == "person" for one in inside):
+            return ()
+        return inside
 
     def _named_person(self, start: int, end: int) -> tuple[str, ...]:
         """The person whose name follows an office that no mention covers (`Menteri Luar Negeri Iran Abbas ..`)."""
@@ -229,11 +275,26 @@ def _mark(word: str) -> str:
 def _by_tag(token: Token) -> str:
     if token.pos_ in _VERB_TAGS or (token.pos_ in ("ADJ", "X") and is_verb_form(token.lower_)):
         return VERB
+    if token.pos_ in ("ADJ", "NOUN", "ADV", "X") and _plain_verb(token.lower_):
+        return VERB
     return {"ADV": ADVERB, "PART": ADVERB, "ADP": PREPOSITION, "SCONJ": MARKER, "CCONJ": COORDINATOR}.get(
         token.pos_, NOUN if not _sure_verb(token.lower_) else VERB
     )
 
 
+@cache
+def _plain_verb(word: str) -> bool:
+    """A word without affix that alone is a trigger (`sepakat`, `siap`, `mundur`)."""
+    return any(
+        alternative.voice == "word"
+        and alternative.words == (word,)
+        and not trigger.frame.noun
+        and len(trigger.steps) == 1
+        for trigger, alternative in index().get(word, ())
+    )
+
+
+@cache
 def is_verb_form(word: str) -> bool:
     """Whether a word is a verb form of some trigger."""
     return any(alternative.voice in ("active", "passive", "intransitive") for _, alternative in index().get(word, ()))

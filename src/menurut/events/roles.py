@@ -94,10 +94,10 @@ def _behind(clauses: Clauses, match: Match) -> Party | None:
 
 
 def _recipients(clauses: Clauses, match: Match, sides: _Sides) -> tuple[tuple[str, ...], str]:
-    for slot in match.frame.recipient:
-        found = _slot(clauses, match, sides, slot)
+    for slots in match.frame.recipient:
+        found = tuple(dict.fromkeys(one for slot in slots.split("+") for one in _slot(clauses, match, sides, slot)))
         if found:
-            return found, slot
+            return found, slots
     return (), ""
 
 
@@ -118,6 +118,8 @@ def _slot(clauses: Clauses, match: Match, sides: _Sides, slot: str) -> tuple[str
         return subject.any if subject else ()
     if slot == "complement":
         return _of_complement(clauses, match)
+    if slot == "topic":
+        return _topic(clauses, match)
     party = clauses.phrase(match.head, (slot,)) or clauses.phrase(match.end - 1, (slot,))
     return party.any if party else ()
 
@@ -142,11 +144,27 @@ def _of_complement(clauses: Clauses, match: Match) -> tuple[str, ...]:
     verb = clauses.complement(match.head)
     if verb is None:
         return ()
-    found = clauses.object(verb)
-    if found and found.any:
-        return found.any
-    party = clauses.phrase(verb, ("kepada", "dengan", "terhadap", "untuk", "dari", "ke", "atas"))
+    party = clauses.object(verb)
+    if party is None or not party.any:
+        party = clauses.phrase(verb, ("kepada", "dengan", "terhadap", "untuk", "dari", "ke", "atas", "antara", "asal"))
     return party.any if party else ()
+
+
+def _topic(clauses: Clauses, match: Match) -> tuple[str, ...]:
+    """Whom the clause behind `bahwa` is about: `memperingatkan bahwa dukungan dari X akan merusak hubungan`."""
+    reading = clauses.reading
+    high = reading.sentence_end[match.head]
+    opened = next(
+        (number for number in range(match.end, min(match.end + 2, high)) if reading.lower[number] == "bahwa"), None
+    )
+    if opened is None:
+        return ()
+    for number in range(opened + 1, high):
+        if clauses.kinds[number] == VERB:
+            return ()
+        if reading.covering[number]:
+            return reading.party(number, number + 1).ids
+    return ()
 
 
 # -- nouns of happening

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from menurut.events.reading import ADVERB, COMMA, NOUN, QUOTE, RELATIVE, STOP, VERB, words
+from menurut.events.reading import ADVERB, COMMA, MARKER, NOUN, PREPOSITION, QUOTE, RELATIVE, STOP, VERB, words
 from menurut.lexicon.frames import Alternative, Step, Trigger, index, typos
 from menurut.lexicon.load import table
 
@@ -33,6 +33,7 @@ class Match:
     head: int
     start: int
     end: int
+    words_n: int
 
     @property
     def frame(self) -> Frame:
@@ -56,9 +57,14 @@ def find(reading: Reading) -> dict[int, list[Match]]:
 def _weight(match: Match) -> tuple[int, int, bool, bool, int]:
     """More words of the pattern first, then words in a row, then frames that ask most of their parties."""
     frame, steps = match.frame, match.trigger.steps
-    words_n = len(steps) + (len(steps[0].alternatives[0].words) - 1)
     narrow = bool(frame.actor_words or frame.actor_kinds or frame.needs_recipient)
-    return (words_n, sum(not step.gap for step in steps), narrow, not frame.noun, match.end - match.start)
+    return (
+        match.words_n,
+        sum(not step.gap for step in steps),
+        narrow,
+        not frame.noun,
+        -len(range(match.start, match.end)),
+    )
 
 
 def _without_parts(found: dict[int, list[Match]]) -> dict[int, list[Match]]:
@@ -99,12 +105,14 @@ def _match(reading: Reading, number: int, trigger: Trigger, alternative: Alterna
     if not _row(reading, number + 1, alternative.words[1:]):
         return None
     start, end = number, number + len(alternative.words)
+    words_n = len(alternative.words)
     for step in trigger.steps[1:]:
         place = _step(reading, step, start, end, alternative.voice)
         if place is None:
             return None
         start, end = min(start, place[0]), max(end, place[1])
-    return Match(trigger, alternative.voice, number, start, end)
+        words_n += place[1] - place[0]
+    return Match(trigger, alternative.voice, number, start, end, words_n)
 
 
 def _row(reading: Reading, number: int, wanted: tuple[str, ...]) -> bool:
@@ -119,7 +127,7 @@ def _step(reading: Reading, step: Step, start: int, end: int, voice: Voice) -> t
         reach = range(end, min(end + 1, len(reading.lower)))
         reach = range(end, reading.right(end) + 1) if reach and reading.kinds[end] in (ADVERB, QUOTE) else reach
     else:
-        reach = _reach(reading, end, voice)
+        reach = _reach(reading, end, voice, step)
     place = _first(reading, step, reach)
     if place is None and step.gap and voice == "passive":
         place = _first(reading, step, range(start - 1, max(start - BACK_N, reading.sentence_start[start]) - 1, -1))
@@ -134,14 +142,17 @@ def _first(reading: Reading, step: Step, reach: range) -> tuple[int, int] | None
     return None
 
 
-def _reach(reading: Reading, end: int, voice: Voice) -> range:
-    """The words behind a verb that may hold its noun: up to the next verb or the end of the clause."""
+def _reach(reading: Reading, end: int, voice: Voice, step: Step) -> range:
+    """The words behind a verb that may hold its noun: up to the next verb or the end of the clause.
+
+    A narrow step stays inside the object; the word at which it ends may itself be what is looked for.
+    """
     last = min(end + GAP_N, reading.sentence_end[end - 1])
     for number in range(end, last):
         kind = reading.kinds[number]
         if kind in (STOP, RELATIVE) or (kind == COMMA and voice != "active"):
             return range(end, number)
-        if kind == VERB:
+        if kind == VERB or (not step.wide and kind in (PREPOSITION, MARKER)):
             return range(end, number + 1)
     return range(end, last)
 

@@ -6,12 +6,14 @@ of its parties; its triggers are lines of pattern and example. A pattern is a ro
     meN-kecam                       one verb in all its voices (see `morphology`)
     ber-runding|ber-dialog          either of several
     $give ~ dukungan|sokongan       any verb of a group of light verbs, then the noun, up to eight words further on
+    meN-tetap-kan ~~ tersangka      the same over a prepositional phrase (`menetapkan X sebagai tersangka`)
 
 In an example ``<..>`` holds an actor and ``[..]`` a recipient; the tests run every one of them.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 TYPES: tuple[EventType, ...] = get_args(EventType)
+_GAPS = ("~", "~~")
 SHORTEST_TYPO_N = 8
 """Only words at least this long are looked for with one letter missing; shorter ones collide with other words."""
 
@@ -36,7 +39,8 @@ class Frame:
 
     `recipient` lists the slots to look in, best first: ``object`` (the object, or whom it belongs to), ``head`` (the
     object only where it is itself a party), ``owner`` (only whom the object belongs to), ``complement`` (the object of
-    the verb it governs), ``subject``, ``victims``, or a preposition. `actor` is ``subject`` or ``owner``.
+    the verb it governs), ``topic`` (who the reported clause is about), ``subject``, ``victims``, or a preposition; with
+    a plus between them both count. `parties` is the least number of parties. `actor` is ``subject`` or ``owner``.
     `control` names the party that does what the governed verb says, `complement` whether that verb may be an event.
     `needs_verb`: only before a verb (`siap membantu`); `needs_recipient`: only with one.
     `event_owner`: with an event noun as object (`mengecam serangan itu`) the recipient is who did it.
@@ -53,6 +57,7 @@ class Frame:
     control: str = ""
     complement: str = "keep"
     symmetric: bool = False
+    parties: int = 1
     noun: bool = False
     about: bool = False
     needs_verb: bool = False
@@ -77,10 +82,11 @@ class Alternative:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One place in a pattern; `gap` says that other words may stand before it."""
+    """One place in a pattern; `gap` says that other words may stand before it, `wide` that they may be phrases."""
 
     alternatives: tuple[Alternative, ...]
     gap: bool
+    wide: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,25 +109,20 @@ def _alternatives(word: str) -> Iterator[Alternative]:
 
 def _steps(pattern: str) -> tuple[Step, ...]:
     steps: list[Step] = []
-    gap = False
+    gap = ""
     for word in _words(pattern):
-        if word == "~":
-            gap = True
+        if word in _GAPS:
+            gap = word
             continue
-        steps.append(Step(tuple(dict.fromkeys(_alternatives(word))), gap))
-        gap = False
+        steps.append(Step(tuple(dict.fromkeys(_alternatives(word))), bool(gap), gap == _GAPS[1]))
+        gap = ""
     return tuple(steps)
 
 
 def _words(pattern: str) -> list[str]:
     """Split at blanks, but keep several words together behind a gap: `~ duta besar|dubes`."""
-    pieces: list[str] = []
-    for number, part in enumerate(pattern.split(" ~ ")):
-        if number:
-            pieces += ["~", part.strip()]
-        else:
-            pieces += _opening(part.strip())
-    return pieces
+    first, *rest = re.split(r" (~~?) ", pattern)
+    return [*_opening(first), *rest]
 
 
 def _opening(part: str) -> list[str]:
