@@ -70,7 +70,7 @@ def paragraphs(text: str, found: Sequence[Layer], removed: Sequence[Removed]) ->
     for start, end in _paragraph_bounds(text):
         between = [one for one in waiting if one.before <= start]
         inside = [one for one in waiting if start < one.before < end]
-        waiting = [one for one in waiting if one.before >= end]
+        waiting = [one for one in waiting if one.before > start and one.before >= end]
         for one in between:
             yield [Piece(text=one.text, removed=one)]
         yield list(_pieces(text, start, end, [x for x in found if x.start < end and x.end > start], inside))

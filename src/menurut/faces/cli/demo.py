@@ -51,4 +51,4 @@ def _readings() -> Iterator[tuple[str, Reading]]:
     folder = Path(str(files("menurut") / "demo"))
     for article in tomllib.loads((folder / "index.toml").read_text("utf-8"))["articles"]:
         path = folder / article["file"]
-        yield path.name, menurut.read(path, published=article["published"])
+        yield path.name, menurut.read(path, published=str(article["published"]))
