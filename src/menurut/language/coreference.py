@@ -37,6 +37,9 @@ _RULES: dict[str, Callable[[Scene, Draft], None]] = {
 }
 
 
+_OFFICIALS = frozenset({"GOV", "LEG", "JUD", "MIL", "COP"})
+
+
 def resolve(page: Page, drafts: Sequence[Draft]) -> Scene:
     """Link every draft that stands for somebody; a draft nobody fits stays without a link."""
     scene = Scene(page)
@@ -54,7 +57,17 @@ def resolve(page: Page, drafts: Sequence[Draft]) -> Scene:
             nominals.group(scene, draft)
         elif draft.form == "description" and draft.same is None:
             nominals.unnamed(scene, draft)
+    _settle(scene)
     return scene
+
+
+def _settle(scene: Scene) -> None:
+    """Officials whose country no body tells are of the country that the text is about where they come in."""
+    first = {id(one.entity): one for one in sorted(scene.sightings, key=lambda one: -one.first)}
+    for entity in scene.entities:
+        if entity.kind == "person" and entity.country is None and entity.sector in _OFFICIALS and not entity.bodies:
+            spot = first.get(id(entity))
+            entity.country = scene.country_at(spot.first) if spot else None
 
 
 def _affiliate(scene: Scene) -> None:

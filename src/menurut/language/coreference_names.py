@@ -51,6 +51,8 @@ def _link_body(scene: Scene, draft: Draft) -> None:
     if entity is None:
         entity, reason = next((one for one in scene.entities if _abbreviates(name, one)), None), "abbreviation"
     if entity is None:
+        entity, reason = next((one for one in scene.entities if _shortens(folded, one, draft)), None), "short name"
+    if entity is None:
         entity = scene.add(Entity(draft.kind or "organisation", name, draft.country, draft.sector))
         reason = "exact name"
     entity.call(name, *draft.aliases)
@@ -68,9 +70,15 @@ def _abbreviates(short: str, entity: Entity) -> bool:
     return initials == first and [word.casefold() for word in long[count:]] == [word.casefold() for word in rest]
 
 
+def _shortens(folded: str, entity: Entity, draft: Draft) -> bool:
+    """Whether the name is the beginning of a longer one of the same sort: `Komisi XII` of `Komisi XII DPR`."""
+    return (
+        entity.kind == draft.kind and entity.sector == draft.sector and entity.name.casefold().startswith(f"{folded} ")
+    )
+
+
 def _link_persons(scene: Scene, drafts: Sequence[Draft]) -> None:
     """The fullest names first; a shorter one joins the person whose name holds it, the nearest before it."""
-    page = scene.page
     first_seen: list[tuple[Entity, list[str], int]] = []
     for draft in sorted(drafts, key=lambda draft: (-len(_parts(draft.name or "")), draft.first)):
         parts = _parts(draft.name or "")
@@ -87,7 +95,6 @@ def _link_persons(scene: Scene, drafts: Sequence[Draft]) -> None:
         entity.call(draft.name)
         _take_roles(scene, entity, draft)
         scene.see(draft, entity, reason if not draft.roles else f"{reason} with role")
-    _ = page
 
 
 def _take_roles(scene: Scene, entity: Entity, draft: Draft) -> None:

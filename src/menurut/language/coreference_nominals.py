@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from menurut.language.coreference_scene import Entity, Scene, domestic
+from menurut.language.coreference_scene import Entity, Scene, domestic, is_subject
 from menurut.lexicon import bodies, titles
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ def role(scene: Scene, draft: Draft) -> None:
     page = scene.page
     office = titles.office(draft.head)
     body = _body_of(scene, draft)
+    if body is None and not draft.definite and not _somebody(scene, draft):
+        return
 
     def holds(entity: Entity) -> bool:
         if entity.kind != "person" or office not in entity.offices:
@@ -43,6 +45,24 @@ def role(scene: Scene, draft: Draft) -> None:
     scene.see(draft, entity, "role")
 
 
+def _somebody(scene: Scene, draft: Draft) -> bool:
+    """Whether a bare role points at its holder ("Gubernur mengimbau"), rather than at the office ("sebagai menteri")."""
+    page = scene.page
+    if page.key(draft.first - 1) in {
+        "sebagai",
+        "selaku",
+        "jadi",
+        "menjadi",
+        "jabatan",
+        "kursi",
+        "calon",
+        "seorang",
+        "para",
+    }:
+        return False
+    return page.words[draft.first].capital or is_subject(page, draft.first, draft.last)
+
+
 def _body_of(scene: Scene, draft: Draft) -> Entity | None:
     if draft.affiliation is None:
         return None
@@ -60,7 +80,9 @@ def owned_role(scene: Scene, draft: Draft) -> None:
         if draft.head not in titles.words("unique"):
             return
         owner = scene.foreground(draft.first, lambda entity: entity.kind == "person")
-        holder = scene.add(Entity("person", page.slice(draft.first, draft.last), owner.country if owner else None, draft.sector))
+        holder = scene.add(
+            Entity("person", page.slice(draft.first, draft.last), owner.country if owner else None, draft.sector)
+        )
         holder.call(draft.head, f"{draft.head} {owner.name}" if owner else None)
         holder.offices.add(office)
         holder.roles.append(((draft.first, draft.last), None))
@@ -152,13 +174,17 @@ def office(scene: Scene, draft: Draft) -> None:
 
     def named(entity: Entity) -> bool:
         return entity.kind in {"government", "group"} and (
-            entity.known_as(head) or entity.name.casefold().startswith(head + " ")
+            entity.known_as(head) or entity.name.casefold().startswith(f"{head} ")
         )
 
     known = draft.aliases[0] if draft.aliases else None
     entity = None if known and country == "IDN" else scene.latest(draft.first, named)
-    if entity is None and head in {"penyidik", "tim penyidik", "jaksa"}:
-        entity = scene.latest(draft.first, lambda one: one.kind == "government" and one.sector in {"JUD", "COP"})
+    sort = bodies.offices().longest(head.split(), 0)
+    if entity is None and sort is not None and sort[1].organs:
+        organs = sort[1].organs
+        entity = scene.latest(
+            draft.first, lambda one: one.kind == "government" and one.name.casefold().startswith(organs)
+        )
     if entity is None:
         name = known if known and country == "IDN" else page.slice(draft.first, draft.last)
         entity = next((one for one in scene.entities if one.kind == draft.kind and one.name == name), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from menurut.language.coreference_scene import Entity, Scene, Sighting
+from menurut.language.coreference_scene import Entity, Scene, Sighting, is_subject
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -12,7 +12,22 @@ if TYPE_CHECKING:
     from menurut.language.mentions_page import Draft
 
 _PERSONS = frozenset(
-    ["pemimpin", "menteri", "tokoh", "presiden", "politikus", "politisi", "tersangka", "terdakwa", "calon", "kandidat", "diplomat", "korban", "pelaku", "pasangan"]
+    [
+        "pemimpin",
+        "menteri",
+        "tokoh",
+        "presiden",
+        "politikus",
+        "politisi",
+        "tersangka",
+        "terdakwa",
+        "calon",
+        "kandidat",
+        "diplomat",
+        "korban",
+        "pelaku",
+        "pasangan",
+    ]
 )
 
 
@@ -63,19 +78,43 @@ def plural(scene: Scene, draft: Draft) -> None:
 
 
 def pair(scene: Scene, draft: Draft) -> None:
-    """`keduanya`, `kedua negara`, `ketiga pemimpin`: as many as were last named side by side, else last in the foreground."""
+    """`keduanya`, `kedua negara`, `ketiga pemimpin`: as many as stand side by side nearest before, else as many of one kind.
+
+    As an object the words never mean the subject of their own clause ("Qatar dan Mesir menengahi kedua pihak").
+    """
     wanted = _of_noun(draft.head)
-    found = side_by_side(scene, draft, wanted, draft.count, reach=6)
-    reason = "named side by side"
-    if not found:
-        found, reason = scene.ranked(draft.first, wanted)[: draft.count], "last in the foreground"
-        kinds = {one.kind for one in found}
-        if len(kinds) > 1:
-            main = found[0].kind
-            found = scene.ranked(draft.first, lambda one: wanted(one) and one.kind == main)[: draft.count]
-    if len(found) == draft.count:
-        for entity in found:
-            scene.see(draft, entity, reason)
+    page = scene.page
+    own = 0 if is_subject(page, draft.first, draft.last) or page.opens[draft.first] else 1
+    for reach in (1, 2, 6):
+        found = side_by_side(scene, draft, wanted, draft.count, reach=reach, own=own)
+        reason = "named side by side"
+        if not found:
+            found, reason = _of_one_kind(scene, draft, wanted, reach, own), "named together"
+        if found:
+            for entity in found:
+                scene.see(draft, entity, reason)
+            return
+
+
+def _of_one_kind(scene: Scene, draft: Draft, wanted: Callable[[Entity], bool], reach: int, own: int) -> list[Entity]:
+    """The only entities of one kind within reach, persons before states before bodies, if they are as many as wanted."""
+    sentence = scene.page.sentence[draft.first]
+    near = [one for one in _outer(scene, draft) if own <= sentence - one.sentence <= reach and wanted(one.entity)]
+    for kinds in ({"person"}, {"state"}, {"organisation", "government", "igo"}):
+        found = list(dict.fromkeys(one.entity for one in near if one.entity.kind in kinds))
+        if len(found) == draft.count:
+            return found
+    return []
+
+
+def _outer(scene: Scene, draft: Draft) -> list[Sighting]:
+    """Sightings before a draft that no longer one holds; those inside quotations only for a draft inside one."""
+    quoted = scene.page.quoted[draft.first]
+    found: list[Sighting] = []
+    for one in sorted(scene.sightings, key=lambda one: (one.first, -one.last)):
+        if one.last <= draft.first and not (found and one.last <= found[-1].last) and (quoted or not one.quoted):
+            found.append(one)
+    return found
 
 
 def _of_noun(head: str) -> Callable[[Entity], bool]:
@@ -91,12 +130,16 @@ def _of_noun(head: str) -> Callable[[Entity], bool]:
     return lambda one: one.kind not in {"media", "unspecified"}
 
 
-def side_by_side(scene: Scene, draft: Draft, wanted: Callable[[Entity], bool], count: int, reach: int) -> list[Entity]:
-    """The last `count` entities of one sentence with only `dan`, `dengan`, a comma or a hyphen between them."""
+def side_by_side(
+    scene: Scene, draft: Draft, wanted: Callable[[Entity], bool], count: int, *, reach: int, own: int = 0
+) -> list[Entity]:
+    """The last `count` entities of one sentence with only `dan`, `dengan`, a comma or a hyphen between them.
+
+    `own` is 1 where the sentence of the draft itself is left out.
+    """
     sentence = scene.page.sentence[draft.first]
-    spots = [one for one in scene.sightings
-             if one.last <= draft.first and sentence - one.sentence <= reach and wanted(one.entity)]  # fmt: skip
-    spots.sort(key=lambda one: (one.first, -one.last), reverse=True)
+    spots = [one for one in _outer(scene, draft) if own <= sentence - one.sentence <= reach and wanted(one.entity)]
+    spots.reverse()
     for at, last in enumerate(spots):
         chain = _chain(scene, last, spots[at + 1 :])
         if len(chain) == count:

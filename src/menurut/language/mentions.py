@@ -9,7 +9,7 @@ from menurut.language.mentions_nominals import Taken, nominals, point
 from menurut.language.mentions_page import Draft, Page, open_page
 from menurut.language.mentions_persons import Names, after_name, persons, solo_words
 from menurut.language.mentions_pointers import pointing
-from menurut.lexicon import titles
+from menurut.lexicon import bodies, titles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,7 +26,8 @@ def find(page: Page) -> list[Draft]:
     gazetteer = known(page)
     solo = solo_words(page, {draft.first: draft for draft in gazetteer})
     by_word = {draft.first: draft for draft in gazetteer}
-    patterns, gazetteer = _larger(page, patterned(page, by_word, solo), gazetteer)
+    patterns, gazetteer = _spelled_out(page, patterned(page, by_word, solo), gazetteer)
+    patterns, gazetteer = _larger(page, patterns, gazetteer)
     body_at = dict(by_word)
     for draft in patterns:
         body_at[draft.first] = draft
@@ -34,11 +35,34 @@ def find(page: Page) -> list[Draft]:
     people = list(persons(names))
     apposed = list(_apposed(names, people))
     abbreviated = list(_abbreviations(page, [*patterns, *gazetteer]))
+    gazetteer = [draft for draft in gazetteer if draft.kind is not None]
+    patterns = _before_names(page, patterns, people)
     _point_back(page, people)
     people = [draft for draft in people if _stands(page, draft)]
     fixed = [*gazetteer, *patterns, *people, *apposed, *abbreviated]
-    loose = list(nominals(_taken(page, fixed)))
-    return sorted(_without_clashes([*fixed, *loose, *pointing(page)]), key=lambda draft: (draft.first, -draft.last))
+    pointers = list(pointing(page))
+    loose = list(nominals(_taken(page, fixed, pointers)))
+    return sorted(_without_clashes([*fixed, *loose, *pointers]), key=lambda draft: (draft.first, -draft.last))
+
+
+def _spelled_out(page: Page, patterns: list[Draft], gazetteer: list[Draft]) -> tuple[list[Draft], list[Draft]]:
+    """Capitalised words whose initials stand in brackets behind them are one body, whatever they hold."""
+    known = {(draft.first, draft.last) for draft in (*patterns, *gazetteer)}
+    found: list[Draft] = []
+    for at in range(2, len(page) - 2):
+        if page.keys[at] != "(" or page.keys[at + 2] != ")" or not page.words[at + 1].acronym:
+            continue
+        initials = page.words[at + 1].text
+        first = at - len(initials)
+        if first < 0 or len(initials) < 3 or any(last == at for _, last in known):
+            continue
+        if "".join(word.text[0] for word in page.words[first:at]) == initials:
+            found.append(
+                Draft(first, at, "name", "organisation", page.slice(first, at), reason="pattern", sector="SOC")
+            )
+    covered = {at for draft in found for at in range(draft.first, draft.last)}
+    keep = [draft for draft in patterns if draft.first not in covered]
+    return [*keep, *found], [draft for draft in gazetteer if draft.first not in covered]
 
 
 def _larger(page: Page, patterns: list[Draft], gazetteer: list[Draft]) -> tuple[list[Draft], list[Draft]]:
@@ -59,9 +83,20 @@ def _larger(page: Page, patterns: list[Draft], gazetteer: list[Draft]) -> tuple[
 def _elsewhere(page: Page, at: int, by_word: dict[int, Draft]) -> bool:
     """Whether a state, a region or a place follows a known name and makes it a body of that place."""
     state = by_word.get(at)
-    if state is not None and state.kind == "state" and state.country != "IDN":
+    if state is not None and state.kind in {"state", None} and state.country != "IDN":
         return True
     return bool(titles.regions().longest(page.keys, at)) or page.key(at) in titles.place_words("openers")
+
+
+def _before_names(page: Page, patterns: list[Draft], people: list[Draft]) -> list[Draft]:
+    """Bodies end where the name of a person begins that was found behind a role."""
+    starts = {draft.title[1]: draft for draft in people if draft.form == "name" and draft.title is not None}
+    for draft in patterns:
+        for at in range(draft.first + 1, draft.last):
+            if at in starts and starts[at].first < draft.first:
+                draft.last, draft.name = at, page.slice(draft.first, at)
+                break
+    return patterns
 
 
 def _apposed(names: Names, people: list[Draft]) -> Iterable[Draft]:
@@ -104,12 +139,13 @@ def _point_back(page: Page, people: list[Draft]) -> None:
             draft.form, draft.asks, draft.definite = "description", "person", True
 
 
-def _taken(page: Page, fixed: list[Draft]) -> Taken:
+def _taken(page: Page, fixed: list[Draft], pointers: list[Draft]) -> Taken:
     first: dict[int, Draft] = {}
     for draft in sorted(fixed, key=lambda draft: (draft.kind == "person", draft.last)):
         if draft.form == "name" or draft.first not in first:
             first[draft.first] = draft
     inside = {at for draft in fixed if draft.form == "name" or draft.same for at in range(draft.first, draft.last)}
+    inside |= {at for draft in pointers if draft.form != "clitic" for at in range(draft.first, draft.last)}
     inside |= {at for draft in fixed if _stands(page, draft) for at in range(draft.first, draft.last)}
     return Taken(page, first, frozenset(inside))
 
@@ -122,7 +158,13 @@ def _stands(page: Page, draft: Draft) -> bool:
         return True
     if page.key(draft.first - 1) in {"seorang", "para", "sejumlah", "beberapa", "ratusan", "ribuan", "puluhan"}:
         return False
-    return draft.affiliation is not None or draft.head in titles.words("unique")
+    if draft.head in titles.words("unique"):
+        return True
+    crowd = bodies.people("plural").longest(draft.head.split(), 0) or bodies.people("single").longest(
+        draft.head.split(), 0
+    )
+    loose = draft.head in bodies.words("unnamed") or draft.head in titles.words("members")
+    return draft.affiliation is not None and not crowd and not loose
 
 
 def _without_clashes(drafts: list[Draft]) -> list[Draft]:

@@ -12,14 +12,34 @@ if TYPE_CHECKING:
     from menurut.lexicon.names import Form
 
 _PLACE = frozenset(
-    ["di", "ke", "asal", "kota", "sekitar", "dekat", "wilayah", "provinsi", "bandara", "menuju", "kawasan", "gedung", "kompleks", "stasiun", "jalan", "universitas"]
+    [
+        "di",
+        "ke",
+        "asal",
+        "kota",
+        "sekitar",
+        "dekat",
+        "wilayah",
+        "provinsi",
+        "bandara",
+        "menuju",
+        "kawasan",
+        "gedung",
+        "kompleks",
+        "stasiun",
+        "jalan",
+        "universitas",
+    ]
 )
-_ACTED_ON = frozenset(["antara", "oleh", "kepada", "terhadap", "menurut", "dengan", "dan", "bagi", "sikap", "versi", "antara,"])
+_ACTED_ON = frozenset(
+    ["antara", "oleh", "kepada", "terhadap", "menurut", "dengan", "dan", "bagi", "sikap", "versi", "antara,"]
+)
+TERRITORY = "territory"
 _LOWER_HEADS = frozenset({"media", "organisation"})
 
 
 def known(page: Page) -> list[Draft]:
-    """Names of the gazetteer, the longest at each place, in order of the text."""
+    """Names of the gazetteer, the longest at each place, in order of the text; territories are no actors (`kind` None)."""
     found: list[Draft] = []
     trie = names.gazetteer()
     regions = titles.regions()
@@ -33,6 +53,12 @@ def known(page: Page) -> list[Draft]:
         region = regions.longest(page.keys, position)
         if region and region[0] > end and form.seat:  # "Jakarta Selatan" is no seat of government
             end = region[0]
+        elif form.country is not None:
+            found.append(Draft(position, end, "name", country=form.country, reason=TERRITORY))
+        elif page.key(end) in bodies.words("things", "endings") and page.capital(end) and page.joined(end):
+            name = page.slice(position, end + 1)
+            end += 1
+            found.append(Draft(position, end, "name", "organisation", name, sector="BUS", reason="pattern", head=name))
         elif form.entry is not None and (not form.seat or _acts(page, position, end, form)):
             found.append(_draft(page, position, end, form))
         position = end
@@ -82,8 +108,9 @@ def patterned(page: Page, gazetteer: dict[int, Draft], persons: frozenset[str]) 
     found: list[Draft] = []
     trie = bodies.heads()
     position = 0
+    inside = {at for draft in gazetteer.values() for at in range(draft.first + 1, draft.last)}
     while position < len(page):
-        hit = trie.longest(page.keys, position)
+        hit = None if position in inside else trie.longest(page.keys, position)
         if not hit or not _may_begin(page, position, hit):
             position += 1
             continue
@@ -114,7 +141,9 @@ def _body(
     while end < len(page) and page.joined(end):
         state = gazetteer.get(end)
         if state is not None and state.last > end:
-            if state.kind != "state" and (not _same_body(state, sort) or end == head_end):
+            if state.kind not in {"state", None} and (
+                not _same_body(state, sort) or (end == head_end and sort.sector != "LEG")
+            ):
                 break
             end, country = state.last, state.country or country
             if sort.kind == "government":
@@ -140,7 +169,9 @@ def _body(
 
 
 def _same_body(inner: Draft, sort: Sort) -> bool:
-    return inner.kind in {"state", "igo", "government"} and sort.kind == "government"
+    return sort.kind == "government" and (
+        inner.kind in {"state", "igo", "government"} or (sort.sector == "LEG" and inner.sector == "PTY")
+    )
 
 
 def _continues(page: Page, position: int, head_end: int, persons: frozenset[str]) -> bool:
@@ -158,11 +189,12 @@ def _continues(page: Page, position: int, head_end: int, persons: frozenset[str]
 def _trimmed(page: Page, found: list[Draft]) -> list[Draft]:
     """Cut a body back to a shorter one met elsewhere, where what follows looks like a person's name."""
     known_names = {draft.name for draft in found}
+    office_words = titles.words("tails") | titles.place_words("closers")
     for draft in found:
         for last in range(draft.first + 2, draft.last):
             if page.slice(draft.first, last) in known_names and draft.last - last in {1, 2, 3, 4}:
-                rest = page.keys[last : draft.last]
-                if not any(key in titles.words("tails") or key in titles.place_words("closers") for key in rest):
+                rest_words = page.words[last : draft.last]
+                if not any(word.acronym or word.lower in office_words for word in rest_words):
                     draft.last, draft.name = last, page.slice(draft.first, last)
                     break
     return found

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _POINT_REACH = 9
 _MODIFIERS = 4
+_PREDICATES = frozenset({"ROOT", "ccomp", "advcl", "xcomp", "parataxis", "acl", "acl:relcl"})
 
 
 @dataclass(slots=True)
@@ -33,7 +34,12 @@ def nominals(taken: Taken) -> Iterator[Draft]:
             at += 1
             continue
         draft = (
-            _organ(taken, at) or _pointing(taken, at) or _single(taken, at) or _group(taken, at) or _office(taken, at)
+            _organ(taken, at)
+            or _pointing(taken, at)
+            or _single(taken, at)
+            or _office(taken, at)
+            or _group(taken, at, at)
+            or _group(taken, at, _quantifiers(page, at))
         )
         if draft is None:
             at += 1
@@ -50,7 +56,8 @@ def point(page: Page, at: int) -> int:
             return 0
         key = page.keys[spot]
         if key in pointers.words("back"):
-            return spot + 1
+            near = spot - at < 2 or relative or spot - page.governor[spot] > spot - at
+            return spot + 1 if near else 0
         if key == "yang":
             relative = True
         elif not relative and (
@@ -78,7 +85,8 @@ def _organ(taken: Taken, at: int) -> Draft | None:
     office = bodies.offices().longest(page.keys, at)
     if office:
         owner = taken.first.get(office[0])
-        if owner is not None and owner.kind == "government" and page.joined(office[0]) and owner.first == office[0]:
+        joint = page.key(office[0] - 1) == "gabungan"
+        if owner is not None and owner.kind == "government" and page.joined(office[0]) and not joint:
             return _of_organ(page, at, office[0], owner, office[1].sector)
     return None
 
@@ -137,7 +145,7 @@ def _pointing(taken: Taken, at: int) -> Draft | None:
     """`lembaga itu`, `kelompok yang bersekutu dengan Iran itu`, `partainya`, `pria tersebut`."""
     page = taken.page
     hit = bodies.back_trie().longest(page.bases, at)
-    if hit:
+    if hit and page.keys[at] not in pointers.words("side"):
         end = hit[0]
         head = " ".join(page.bases[at:end])
         if page.words[end - 1].clitic:
@@ -200,6 +208,8 @@ def _single(taken: Taken, at: int) -> Draft | None:
 
 def _anonymous(page: Page, at: int) -> bool:
     """`pejabat setempat`, `pejabat yang enggan disebut namanya`."""
+    if page.key(at) in {"pejabat", "diplomat"} and page.capital(at + 1) and page.joined(at + 1):
+        return True
     if page.key(at) in {"pejabat", "otoritas", "diplomat", "saksi"}:
         return page.key(at + 1) in {"setempat", "senior", "anonim", "mata"} or (
             page.key(at + 1) == "yang" and page.key(at + 2) in {"enggan", "menolak", "tidak", "tak", "meminta", "minta"}
@@ -207,17 +217,22 @@ def _anonymous(page: Page, at: int) -> bool:
     return False
 
 
-def _group(taken: Taken, at: int) -> Draft | None:
-    """`ribuan mahasiswa`, `para pengungsi di Surin`, `warga`, `tiga buruh pabrik`."""
-    page = taken.page
-    start = at
+def _quantifiers(page: Page, at: int) -> int:
+    """The end of the numbers and articles from a word on: "lebih dari 300"."""
     before = bodies.words("before", "plural")
-    while (
-        start < len(page)
-        and (page.keys[start] in before or page.words[start].text[0].isdigit())
-        and page.sentence[start] == page.sentence[at]
-    ):
+    start = at
+    while start < len(page) and page.sentence[start] == page.sentence[at]:
+        if not (page.words[start].text[0].isdigit() or page.keys[start] in before):
+            break
+        if start == at and page.keys[at] in bodies.words("before", "inner"):
+            break
         start += 1
+    return start
+
+
+def _group(taken: Taken, at: int, start: int) -> Draft | None:
+    """`ribuan mahasiswa`, `para pengungsi di Surin`, `warga`, `tiga buruh pabrik`; the noun begins at `start`."""
+    page = taken.page
     if start >= len(page) or start in taken.inside or (start > at and not page.joined(start)):
         return None
     hit = bodies.people("plural").longest(page.bases, start)
@@ -225,7 +240,7 @@ def _group(taken: Taken, at: int) -> Draft | None:
         return None
     end, country = hit[0], None
     head = " ".join(page.bases[start:end])
-    if start == at and head in bodies.words("counted"):
+    if start == at and (head in bodies.words("counted") or page.dep[at] == "compound"):
         return None
     draft = Draft(at, end, "description", "group", head=head, sector=hit[1], plural=True, reason="group")
     if page.words[end - 1].clitic:
@@ -264,7 +279,12 @@ def _modifiers(taken: Taken, at: int) -> tuple[int, str | None]:
             country = owner.country if owner is not None else country
             return end, country
         noun = page.tag[at] in {"NOUN", "ADJ", "PROPN"} and page.words[at].is_word and not page.words[at].clitic
-        if not noun or key in bodies.words("linking", "stop") or key in pointers.words("back"):
+        if (
+            not noun
+            or page.dep[at] in _PREDICATES
+            or key in bodies.words("linking", "stop")
+            or key in pointers.words("back")
+        ):
             break
         at += 1
     return at, country

@@ -56,7 +56,8 @@ class Page:
     """Parallel lists over the surface words of an article.
 
     `sentence` numbers the sentences, `opens` marks the first word of each, `tag` is the universal part of
-    speech, `label` the entity label and `begins` whether an entity begins here. `cased` is False for a text
+    speech, `label` the entity label and `begins` whether an entity begins here;
+    `governor` is the word that the parse puts above it. `cased` is False for a text
     that is all in small letters or all in capitals.
     """
 
@@ -68,6 +69,7 @@ class Page:
     opens: list[bool]
     tag: list[str]
     dep: list[str]
+    governor: list[int]
     label: list[str]
     begins: list[bool]
     quoted: list[bool]
@@ -104,7 +106,7 @@ class Page:
 def open_page(text: str, doc: Doc) -> Page:
     """Lay the words of a text out beside the layers of its Doc (`doc.text` equals the text)."""
     words = list(_words(text))
-    sentence, tag, dep, label, begins = _layers(words, doc)
+    layers = _layers(words, doc)
     letters = [char for char in text if char.isalpha()]
     capitals = sum(char.isupper() for char in letters)
     return Page(
@@ -112,12 +114,15 @@ def open_page(text: str, doc: Doc) -> Page:
         words=words,
         keys=[word.lower for word in words],
         bases=[word.base for word in words],
-        sentence=sentence,
-        opens=_openings(words, sentence),
-        tag=tag,
-        dep=dep,
-        label=label,
-        begins=begins,
+        sentence=layers.sentence,
+        opens=_openings(words, layers.sentence),
+        tag=[token.pos_ for token in layers.token],
+        dep=[token.dep_ for token in layers.token],
+        governor=[layers.word_of[token.head.i] for token in layers.token],
+        label=[token.ent_type_ for token in layers.token],
+        begins=[
+            token.ent_iob_ == "B" and token.idx == word.start for word, token in zip(words, layers.token, strict=True)
+        ],
         quoted=_quoted(text, words),
         cased=bool(letters) and 0.005 < capitals / len(letters) < 0.6,
     )
@@ -136,31 +141,32 @@ def _words(text: str) -> Iterator[Word]:
         yield word
 
 
-def _layers(words: list[Word], doc: Doc) -> tuple[list[int], list[str], list[str], list[str], list[bool]]:
-    """What the Doc says at each word, read from the token that covers the word's first character."""
-    sentence: list[int] = []
-    tags: list[str] = []
-    deps: list[str] = []
-    labels: list[str] = []
-    begins: list[bool] = []
+@dataclass(slots=True)
+class _Layers:
+    """The token and the sentence of every word, and the word of every token."""
+
+    token: list[Token]
+    sentence: list[int]
+    word_of: list[int]
+
+
+def _layers(words: list[Word], doc: Doc) -> _Layers:
+    """Lay words over tokens: a word belongs to the token that covers its first character."""
+    layers = _Layers([], [], [0] * len(doc))
     number, at, size, paragraph = -1, -1, len(doc), True
-    token: Token | None = None
-    for word in words:
-        while at + 1 < size and doc[at + 1].idx <= word.start:
+    for position, word in enumerate(words):
+        while at + 1 < size and (at < 0 or doc[at + 1].idx <= word.start):
             at += 1
-            token = doc[at]
-            number += token.is_sent_start is True or number < 0
-            paragraph = paragraph or "\n" in token.text
-        token = doc[at] if at >= 0 else None
-        if paragraph and sentence and token is not None and token.is_sent_start is not True:
+            fresh = doc[at].is_sent_start is True
+            number += fresh or number < 0
+            paragraph = not fresh and (paragraph or "\n" in doc[at].text)
+            layers.word_of[at] = position
+        if paragraph and layers.sentence:
             number += 1
         paragraph = False
-        sentence.append(max(number, 0))
-        tags.append(token.pos_ if token is not None else "")
-        deps.append(token.dep_ if token is not None else "")
-        labels.append(token.ent_type_ if token is not None else "")
-        begins.append(token is not None and token.ent_iob_ == "B" and token.idx == word.start)
-    return sentence, tags, deps, labels, begins
+        layers.token.append(doc[at])
+        layers.sentence.append(max(number, 0))
+    return layers
 
 
 def _openings(words: list[Word], sentence: list[int]) -> list[bool]:

@@ -207,6 +207,9 @@ def _office_word(names: Names, at: int) -> int:
     region = titles.regions().longest(page.keys, at)
     if region and page.label[at] != "PER":
         return region[0]
+    inner = _head(page, at)
+    if inner and not page.words[inner[0] - 1].clitic:
+        return inner[0]
     if page.keys[at] in titles.words("tails") or _ROMAN.match(page.words[at].text):
         return at + 1
     if page.keys[at] in titles.place_words("openers") and page.capital(at + 1):
@@ -225,7 +228,7 @@ def _lower_tail(names: Names, at: int) -> bool:
             return True
         if key == "dan":
             return page.keys[at + 1] in titles.words("tails")
-        return at + 1 in names.bodies and names.bodies[at + 1].kind != "person" and key != "di"
+        return key != "di" and (at + 1 in names.bodies or page.keys[at + 1] in titles.words("tails"))
     return key in titles.words("tails") or (
         following and key in bodies.words("state", file="heads") and at + 1 in names.bodies
     )
@@ -269,9 +272,10 @@ def persons(names: Names) -> Iterator[Draft]:
 def _at(names: Names, at: int) -> Draft | None:
     page = names.page
     if not page.cased:
-        return _bare(names, title) if (title := title_at(names, at)) else None
+        return _bare(title) if (title := title_at(names, at)) else None
     title = title_at(names, at)
-    if title is not None:
+    rank = titles.ranks().longest(page.keys, at)
+    if title is not None and (rank is None or rank[0] < title.last):
         return _titled(names, title)
     start, sector = skip_ranks(page, at)
     if start > at and page.words[at].capital:
@@ -286,6 +290,9 @@ def _titled(names: Names, title: Title) -> Draft:
     """A role with the name that follows it, directly or behind a comma."""
     page = names.page
     at = title.last
+    if _tied(names, title):
+        title.affiliation, title.last = (at, at + 1), at + 1
+        at += 1
     comma = page.key(at) == "," and page.joined(at)
     start, sector = skip_ranks(page, at + comma)
     if start < len(page) and page.joined(start) and (_could_be_name_here(names, start) or start > at + comma):
@@ -297,7 +304,44 @@ def _titled(names: Names, title: Title) -> Draft:
             office_end = title.last if comma or start > at else split
             _give_role(draft, title, (title.first, office_end), affiliation)
             return draft
-    return _bare(names, title)
+    return _from_body(names, title) or _bare(title)
+
+
+def _from_body(names: Names, title: Title) -> Draft | None:
+    """A name that a body has swallowed: "Ketua Yayasan Pelita Hati Rina Marlina mengatakan"."""
+    page, body = names.page, title.body
+    if body is None or body.reason != "pattern" or body.last != title.last or body.last - body.first < 4:
+        return None
+    start, end = body.last - 2, body.last
+    office = titles.words("tails") | titles.place_words("closers")
+    if any(page.words[at].acronym or page.keys[at] in office or not page.capital(at) for at in range(start, end)):
+        return None
+    if titles.regions().longest(page.keys, start) or titles.regions().longest(page.keys, end - 1):
+        return None
+    if "PER" not in page.label[start:end] and not (end < len(page) and page.tag[end] in {"VERB", "AUX"}):
+        return None
+    body.last, body.name = start, page.slice(body.first, start)
+    draft = _person(names, title.first, start, end, title.sector, "role and name")
+    _give_role(draft, title, (title.first, start), (body.first, start))
+    return draft
+
+
+def _tied(names: Names, title: Title) -> bool:
+    """Whether the lone name behind `kuasa hukum`, `istri` .. is the other's: "Kuasa hukum Budi, Sari Utami"."""
+    page, at = names.page, title.last
+    if title.head not in titles.words("ties") or title.clitic or page.key(at) not in names.solo:
+        return False
+    if page.capital(at + 1) and page.joined(at + 1):
+        return False
+    if page.key(at + 1) == "," and page.capital(at + 2):
+        return True
+    ties = titles.words("ties")
+    for spot, key in enumerate(page.keys):  # is the full name met elsewhere behind such a head?
+        if key == page.keys[at] and spot != at and page.capital(spot + 1):
+            behind = " ".join(page.keys[max(0, spot - 6) : spot])
+            if any(f" {tie}" in f" {behind}" for tie in ties):
+                return False
+    return True
 
 
 def _could_be_name_here(names: Names, at: int) -> bool:
@@ -312,8 +356,6 @@ def _apposed(names: Names, first: int, last: int, title: Title) -> bool:
         return False
     if any(page.keys[spot] in names.solo for spot in range(first, last)):
         return True
-    if page.label[first] == "LOC":
-        return False
     closed = page.key(last) in {",", ".", "(", "yang", "dan"} or page.tag[min(last, len(page) - 1)] in {"VERB", "AUX"}
     return closed and (last - first > 1 or page.label[first] == "PER" or title.sector == "CVL")
 
@@ -332,7 +374,7 @@ def _person(names: Names, first: int, start: int, end: int, sector: str | None, 
     return Draft(first, end, "name", "person", page.slice(start, end), sector=sector, reason=reason)
 
 
-def _bare(names: Names, title: Title) -> Draft:
+def _bare(title: Title) -> Draft:
     draft = Draft(title.first, title.last, "role", "person", None, sector=title.sector, reason="role")
     _give_role(draft, title, (title.first, title.last), title.affiliation)
     if title.clitic:
@@ -359,9 +401,25 @@ def _lone(names: Names, at: int) -> Draft | None:
     )
     if aged or "PER" in labels or page.keys[at] in names.solo or page.keys[end - 1] in names.solo:
         return _person(names, at, at, end, None, "name")
-    if "ORG" in labels and not page.opens[at]:
-        name = page.slice(at, end)
-        return Draft(at, end, "name", "organisation", name, reason="entity")
+    return _entity(page, at, end, labels)
+
+
+def _entity(page: Page, at: int, end: int, labels: list[str]) -> Draft | None:
+    """Capitalised words without any sign of a person: a body by its label, or a person who acts or is acted on."""
+    back = at
+    while back > 0 and page.joined(back) and page.capital(back - 1):
+        back -= 1
+    if any(key in bodies.words("things") for key in page.keys[back : at + 1]):
+        return None
+    if all(label == "ORG" for label in labels) and not page.opens[at]:
+        return Draft(at, end, "name", "organisation", page.slice(at, end), reason="entity")
+    if end - at < 2 or any(label == "LOC" for label in labels) or page.key(at - 1) in {"di", "ke", "dari", "pada"}:
+        return None
+    plain = all(page.tag[spot] == "PROPN" and not page.words[spot].acronym for spot in range(at, end))
+    acts = page.key(end) and page.joined(end) and page.tag[end] in {"VERB", "AUX"}
+    acted = at > 0 and page.joined(at) and page.tag[at - 1] == "VERB"
+    if plain and (acts or acted) and not any(page.keys[spot] in titles.words("tails") for spot in range(at, end)):
+        return _person(Names(page, {}, frozenset()), at, at, end, None, "name that acts")
     return None
 
 

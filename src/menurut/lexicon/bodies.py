@@ -21,12 +21,15 @@ class Sort:
     sector: str | None = None
     country: str | None = None
     name: str | None = None
+    organs: tuple[str, ...] = ()
 
 
 def _rows(file: str, key: str, kind: ActorKind) -> Trie[Sort]:
     trie: Trie[Sort] = Trie()
     for row in table(file)[key]:
-        sort = Sort(row.get("kind", kind), row.get("sector"), row.get("country"), row.get("name"))
+        sort = Sort(
+            row.get("kind", kind), row.get("sector"), row.get("country"), row.get("name"), tuple(row.get("organs", ()))
+        )
         for phrase in row["words"]:
             trie.add(phrase.split(), sort)
     return trie

@@ -35,12 +35,14 @@ class Entry:
 class Form:
     """One spelling of an entry as a sequence of words.
 
-    `seat` marks a capital city; `entry` is None for a longer name that only holds the name of a state.
+    `seat` marks a capital city. `entry` is None for a longer name that only holds the name of a state, and for
+    a territory, which has a `country`.
     """
 
     entry: Entry | None
     words: tuple[str, ...]
     seat: bool = False
+    country: str | None = None
 
     @property
     def short(self) -> bool:
@@ -88,12 +90,15 @@ def gazetteer() -> Trie[Form]:
                 _hang(trie, name, entry, seat=seat)
     for name in table("states")["masks"]["names"]:
         _hang(trie, name, None)
+    for country, places in table("states")["territories"].items():
+        for name in places:
+            _hang(trie, name, None, country=country)
     return trie
 
 
-def _hang(trie: Trie[Form], name: str, entry: Entry | None, *, seat: bool = False) -> None:
+def _hang(trie: Trie[Form], name: str, entry: Entry | None, *, seat: bool = False, country: str | None = None) -> None:
     words = tuple(word.text for word in split(name))
-    trie.add([word.lower() for word in words], Form(entry, words, seat))
+    trie.add([word.lower() for word in words], Form(entry, words, seat, country))
 
 
 @cache
