@@ -106,8 +106,10 @@ def test_name_examples_keep_their_names() -> None:
     sentence = tagged([("Ani", "B-PER"), ("ke", "O"), ("Medan", "B-LOC"), (".", "O")])
     vocab = spacy.blank("id").vocab
     for seed in range(60):
-        ents = name_example(sentence, vocab, Random(seed)).reference.ents
-        assert [ent.text.casefold() for ent in ents][-2:] == ["ani", "medan"]
+        example = name_example([sentence, sentence], vocab, Random(seed))
+        ents = [ent.text.casefold() for ent in example.reference.ents]
+        assert ents[-4:] == ["ani", "medan", "ani", "medan"]
+        assert sum(token.is_sent_start for token in example.predicted) in {2, 3}
 
 
 def test_curling_pairs_marks() -> None:

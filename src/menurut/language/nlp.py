@@ -43,10 +43,16 @@ def open_pipeline(name: str) -> Language:
 
     register()
     try:
-        nlp = spacy.load(name)
+        nlp = spacy.load(name, config=_light(Path(name)))
     except (OSError, ValueError) as error:
         raise SetupError(_not_opened(name, error)) from error
     return _check(nlp, name)
+
+
+def _light(folder: Path) -> dict[str, str]:
+    """Skip building spaCy's 3,900 Indonesian exceptions (1.4 s) where the saved tokeniser replaces them at once."""
+    saved = (folder / "tokenizer").is_file()
+    return {"nlp.tokenizer.@tokenizers": "menurut.unfilled_tokenizer.v1"} if saved else {}
 
 
 def _not_opened(name: str, error: Exception) -> str:

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # compiled, without stubs
+from spacy.util import registry
 
 from menurut.language.lemmatizer import create_lemmatizer
 from menurut.language.roots import create_roots
 from menurut.language.sentences import create_sentences
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def unfilled_tokenizer() -> Callable[[Language], Tokenizer]:
+    """Build a tokeniser without settings, for a saved pipeline that brings its own."""
+    return lambda nlp: Tokenizer(nlp.vocab)
+
 
 def register() -> None:
-    """Make `menurut_sentences`, `menurut_roots` and `menurut_lemmatizer` known to spaCy; a second call does nothing."""
+    """Make Menurut's components and its unfilled tokeniser known to spaCy; a second call does nothing."""
+    registry.tokenizers("menurut.unfilled_tokenizer.v1", func=unfilled_tokenizer)
     if not Language.has_factory("menurut_sentences"):
         Language.factory("menurut_sentences", assigns=["token.is_sent_start", "doc.sents"], func=create_sentences)
     if not Language.has_factory("menurut_roots"):

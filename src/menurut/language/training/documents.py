@@ -6,7 +6,7 @@ The boundaries are set on the predicted side too, because at reading time the ru
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from spacy.tokens import Doc, Span
 from spacy.training import Example
@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from menurut.language.training.entities import Tagged
     from menurut.language.training.treebanks import Sentence
 
-PARAGRAPH_SHARE = 0.2
+Item = TypeVar("Item")
+
+PARAGRAPH_SHARE = 0.3
 """Seams between sentences where a paragraph break stands, as it does behind every second sentence of a news page."""
 
 
@@ -101,17 +103,27 @@ def syntax_example(draft: Draft, vocab: Vocab, rng: Random | None) -> Example:
     return Example(_unread(vocab, words, spaces, draft.starts), reference)
 
 
-def name_example(sentence: Tagged, vocab: Vocab, rng: Random | None) -> Example:
-    """Build one example for names; with `rng` marks, capitals and datelines vary."""
-    words, spaces = list(sentence.words), list(sentence.spaces)
-    spans = [(entity.start, entity.end, entity.label) for entity in sentence.entities]
+def name_example(sentences: Sequence[Tagged], vocab: Vocab, rng: Random | None) -> Example:
+    """Build one example for names; with `rng` marks, capitals, datelines and paragraph breaks vary."""
+    words: list[str] = []
+    spaces: list[bool] = []
+    spans: list[tuple[int, int, str]] = []
+    starts: list[int] = []
+    for sentence in sentences:
+        starts.append(len(words))
+        spans += [(name.start + len(words), name.end + len(words), name.label) for name in sentence.entities]
+        words += sentence.words
+        spaces += [*sentence.spaces[:-1], True]
+        if rng and rng.random() < PARAGRAPH_SHARE:
+            spaces[-1] = False
+            words.append(rng.choice(("\n", "\n\n")))
+            spaces.append(False)
     if rng:
         words = _vary_capitals(vary_marks(words, rng), spans, rng)
-        words, spaces, spans = _with_dateline(words, spaces, spans, rng)
+        words, spaces, spans, starts = _with_dateline(words, spaces, spans, starts, rng)
     reference = Doc(vocab, words=words, spaces=spaces)
     reference.set_ents([Span(reference, start, end, label=label) for start, end, label in spans])
-    starts = [index == 0 for index in range(len(words))]
-    return Example(_unread(vocab, words, spaces, starts), reference)
+    return Example(_unread(vocab, words, spaces, [index in starts for index in range(len(words))]), reference)
 
 
 def _unread(vocab: Vocab, words: list[str], spaces: list[bool], starts: list[bool]) -> Doc:
@@ -129,18 +141,18 @@ def _vary_capitals(words: list[str], spans: list[tuple[int, int, str]], rng: Ran
 
 
 def _with_dateline(
-    words: list[str], spaces: list[bool], spans: list[tuple[int, int, str]], rng: Random
-) -> tuple[list[str], list[bool], list[tuple[int, int, str]]]:
+    words: list[str], spaces: list[bool], spans: list[tuple[int, int, str]], starts: list[int], rng: Random
+) -> tuple[list[str], list[bool], list[tuple[int, int, str]], list[int]]:
     if rng.random() >= DATELINE_SHARE:
-        return words, spaces, spans
+        return words, spaces, spans, starts
     lead, lead_spaces, labels = dateline(rng)
     moved = [(start + len(lead), end + len(lead), label) for start, end, label in spans]
     named = [index for index, label in enumerate(labels) if label == "ORG"]
     own = [(0, 1, "LOC"), *([(named[0], named[-1] + 1, "ORG")] if named else [])]
-    return lead + words, lead_spaces + spaces, own + moved
+    return lead + words, lead_spaces + spaces, own + moved, [0, *(start + len(lead) for start in starts)]
 
 
-def batches_of(sentences: Sequence[Sentence], sizes: Sequence[int], rng: Random) -> Iterator[Sequence[Sentence]]:
+def batches_of(sentences: Sequence[Item], sizes: Sequence[int], rng: Random) -> Iterator[Sequence[Item]]:
     """Cut a run of sentences into documents of varying length."""
     start = 0
     while start < len(sentences):

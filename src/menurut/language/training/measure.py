@@ -46,7 +46,10 @@ def evaluate(model: Path | None, data: Path) -> Report:
     return Report(
         model=str(path),
         syntax=tuple(row for name, bank in (("CSUI", csui), ("GSD", gsd)) for row in score_syntax(nlp, name, bank)),
-        sentences=(score_boundaries(nlp, "CSUI", news), score_boundaries(nlp, "idner", tagged)),
+        sentences=(
+            score_boundaries(nlp, "CSUI", news),
+            score_boundaries(nlp, "GSD", [text_of(sentence) for sentence in gsd]),
+        ),
         names=(score_names(nlp, "idner", idner), score_names(nlp, "NERGrit", nergrit)),
         speed=measure_speed(nlp, news + tagged, load_s, path),
     )

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 SENTENCES_N = (1, 2, 3, 3)
 """Sentences to a training document, drawn evenly: alone as under a heading, mostly with neighbours."""
 
+NAMED_N = (1, 1, 2)
+"""The name sets hold single sentences in no order, so that neighbours tell little of each other."""
+
 
 @dataclass(slots=True)
 class SyntaxReader:
@@ -47,7 +50,7 @@ class SyntaxReader:
 
 @dataclass(slots=True)
 class NameReader:
-    """Documents for names, one sentence each."""
+    """Documents for names, mostly one sentence each."""
 
     sentences: list[Tagged]
     vary: bool
@@ -55,11 +58,13 @@ class NameReader:
 
     def __call__(self, nlp: Language) -> Iterator[Example]:
         """Draw one pass."""
+        if not self.vary:
+            yield from (name_example([sentence], nlp.vocab, None) for sentence in self.sentences)
+            return
         sentences = list(self.sentences)
-        if self.vary:
-            self.rng.shuffle(sentences)
-        for sentence in sentences:
-            yield name_example(sentence, nlp.vocab, self.rng if self.vary else None)
+        self.rng.shuffle(sentences)
+        for group in batches_of(sentences, NAMED_N, self.rng):
+            yield name_example(group, nlp.vocab, self.rng)
 
 
 @dataclass(slots=True)
@@ -81,17 +86,17 @@ Reader = SyntaxReader | NameReader | BothReader
 
 
 def create_reader(data: str, task: str, part: str, seed: int) -> Reader:
-    """Build a reader for `task` syntax, names or both and `part` all, gold, final or dev.
+    """Build a reader for `task` syntax, names or both and a `part` of the data.
 
-    `final` is all gold sentences, the ones that select the model among them: for a last run whose length is settled.
+    Parts: `all` with silver, `gold` without, `news` is gold with its news twice, `dev` selects the model. Name sets
+    have a `dev` part and one to train on, whatever the part is called.
     """
     vary = part != "dev"
     if task == "syntax":
         return SyntaxReader(_syntax(Path(data), part), vary, Random(seed))
     if task == "names":
         names = read_names(Path(data))
-        chosen = {"dev": names.dev, "final": names.train + names.dev}.get(part, names.train)
-        return NameReader(chosen, vary, Random(seed))
+        return NameReader(names.train if vary else names.dev, vary, Random(seed))
     syntax, named = create_reader(data, "syntax", part, seed), create_reader(data, "names", part, seed)
     assert isinstance(syntax, SyntaxReader)
     assert isinstance(named, NameReader)
@@ -103,9 +108,8 @@ def _syntax(data: Path, part: str) -> list[Sentence]:
     parts = {
         "dev": read.dev,
         "gold": read.gold,
-        "final": read.gold + read.dev,
+        "news": read.gold + read.news,
         "all": read.gold + read.silver,
-        "everything": read.gold + read.dev + read.silver,
     }
     return parts[part]
 

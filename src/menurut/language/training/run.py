@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from menurut.errors import SetupError
 from menurut.language.lemmatizer import LemmaTable
 from menurut.language.training.assemble import assemble
+from menurut.language.training.averaging import average
 from menurut.language.training.entities import IDNER, NERGRIT
 from menurut.language.training.lemmas import UNIMORPH, build_table
 from menurut.language.training.stages import Fit, fit, say, stage
@@ -16,6 +17,7 @@ from menurut.language.training.treebanks import GSD_SILVER, HELD_BACK, read_synt
 from menurut.language.training.vectors import COIN, PASSAGES, base_pipeline, train_vectors, write_text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
 Shape = Literal["two", "shared"]
@@ -24,28 +26,62 @@ Shape = Literal["two", "shared"]
 VERSION = "0.1.0"
 
 SYNTAX = Fit(config="syntax", part="all", steps_n=3600, patience_n=1600)
-FINISH = Fit(config="syntax", part="gold", steps_n=1500, patience_n=900, eval_every_n=100, learn_rate=0.0005)
-NAMES = Fit(config="names", part="train", steps_n=4000, patience_n=1600)
+FINISHES = (
+    Fit(config="syntax", part="gold", seed=1, steps_n=1400, patience_n=900, eval_every_n=100, learn_rate=0.0005),
+    Fit(
+        config="syntax",
+        part="news",
+        seed=2,
+        steps_n=1400,
+        patience_n=900,
+        eval_every_n=100,
+        learn_rate=0.0005,
+        dropout=0.2,
+    ),
+)
+NAMES = tuple(
+    Fit(config="names", part="train", seed=seed, steps_n=2400, patience_n=1600, dropout=0.2) for seed in (1, 2)
+)
 SHARED = Fit(config="shared", part="all", steps_n=5000, patience_n=1600)
-SHARED_FINISH = Fit(config="shared", part="gold", steps_n=1800, patience_n=900, eval_every_n=100, learn_rate=0.0005)
+SHARED_FINISHES = (
+    Fit(config="shared", part="gold", seed=1, steps_n=1800, patience_n=900, eval_every_n=100, learn_rate=0.0005),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Where a run reads and writes, and what it may keep."""
+
+    data: Path
+    out: Path
+    seed: int
+    fresh: bool
+
+    def stage(self, name: str, build: Callable[[Path], None]) -> Path:
+        """Run one stage unless it is finished."""
+        return stage(self.out / name, build, fresh=self.fresh)
 
 
 def train(data: Path, out: Path, *, seed: int = 0, shape: Shape = "two", fresh: bool = False) -> Path:
     """Train a pipeline from the data folder and write it to `out`/model; finished stages are kept unless `fresh`.
 
     Wide and silver data come first and gold alone last: the machine-upgraded sentences teach words and common
-    structure, the last steps settle the guidelines.
+    structure, the last steps settle the guidelines. Names begin from the layers that syntax has learnt.
 
     Raises:  SetupError, when a file of the data folder is missing.
     """
     _check(data)
-    vectors = stage(out / "vectors", lambda folder: _vectors(data, folder, seed), fresh=fresh)
-    lemmas = stage(out / "lemmas", lambda folder: _lemmas(data, folder), fresh=fresh)
+    run = Run(data, out, seed, fresh)
+    vectors = run.stage("vectors", lambda folder: _vectors(run, folder))
+    lemmas = run.stage("lemmas", lambda folder: _lemmas(data, folder))
     base = vectors / "base"
-    syntax = _fits(data, out, base, [("syntax", SYNTAX), ("finish", FINISH)], seed, fresh) if shape == "two" else None
-    names = _fits(data, out, base, [("names", NAMES)], seed, fresh) if shape == "two" else None
-    if syntax is None:
-        syntax = _fits(data, out, base, [("shared", SHARED), ("shared_finish", SHARED_FINISH)], seed, fresh)
+    names: Path | None = None
+    if shape == "two":
+        wide = _fitted(run, "syntax", SYNTAX, base, None)
+        syntax = _averaged(run, "finish", FINISHES, base, wide)
+        names = _averaged(run, "names", NAMES, base, syntax)
+    else:
+        syntax = _averaged(run, "shared_finish", SHARED_FINISHES, base, _fitted(run, "shared", SHARED, base, None))
     nlp = assemble(syntax, names, LemmaTable.parse((lemmas / "table").read_bytes()), version=VERSION)
     nlp.to_disk(out / "model")
     say(f"written to {out / 'model'}")
@@ -61,8 +97,8 @@ def _check(data: Path) -> None:
         )
 
 
-def _vectors(data: Path, folder: Path, seed: int) -> None:
-    words_n = write_text(data, folder / "text.txt", seed)
+def _vectors(run: Run, folder: Path) -> None:
+    words_n = write_text(run.data, folder / "text.txt", run.seed)
     say(f"vectors: {words_n} words")
     train_vectors(folder / "text.txt", folder / "vectors.floret")
     base_pipeline(folder / "vectors.floret").to_disk(folder / "base")
@@ -72,16 +108,16 @@ def _lemmas(data: Path, folder: Path) -> None:
     (folder / "table").write_bytes(build_table(data, read_syntax(data).gold).dump())
 
 
-def _fits(data: Path, out: Path, base: Path, fits: list[tuple[str, Fit]], seed: int, fresh: bool) -> Path:
-    start: Path | None = None
-    for name, planned in fits:
-        fitting = Fit(**{**asdict(planned), "seed": seed})
-        before = start
+def _fitted(run: Run, name: str, planned: Fit, base: Path, start: Path | None) -> Path:
+    fitting = replace(planned, seed=planned.seed + run.seed)
 
-        def build(folder: Path, fitting: Fit = fitting, before: Path | None = before) -> None:
-            (folder / "fit.json").write_text(json.dumps(asdict(fitting), indent=1), encoding="utf-8")
-            fit(fitting, data=data, base=base, out=folder, start=before)
+    def build(folder: Path) -> None:
+        fit(fitting, data=run.data, base=base, out=folder, start=start)
+        (folder / "fit.json").write_text(json.dumps(asdict(fitting), indent=1), encoding="utf-8")
 
-        start = stage(out / name, build, fresh=fresh) / "model"
-    assert start is not None
-    return start
+    return run.stage(name, build) / "model"
+
+
+def _averaged(run: Run, name: str, planned: Sequence[Fit], base: Path, start: Path) -> Path:
+    parts = [_fitted(run, f"{name}_{number}", fitting, base, start) for number, fitting in enumerate(planned, 1)]
+    return run.stage(name, lambda folder: average(parts).to_disk(folder / "model")) / "model"

@@ -88,9 +88,14 @@ def _overrides(fitting: Fit) -> dict[str, Any]:
 
 
 def _initialised(config: Config, start: Path | None) -> Language:
-    nlp = init_nlp(config, use_gpu=-1)
-    if start is not None:
-        before = util.load_model(start)
+    if start is None:
+        nlp = init_nlp(config, use_gpu=-1)
+    elif set(config["nlp"]["pipeline"]) <= set((before := util.load_model(start)).pipe_names):
+        # Its labels come from wider data than this stage sees; initialising anew would lose them.
+        before.config = util.load_model_from_config(config, auto_fill=True).config
+        return before
+    else:
+        nlp = init_nlp(config, use_gpu=-1)
         for name in [name for name in nlp.pipe_names if name in before.pipe_names]:
             cast("TrainablePipe", nlp.get_pipe(name)).from_bytes(_packed(before, name))
     base = util.load_model(config["paths"]["base"])

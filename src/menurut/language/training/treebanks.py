@@ -28,9 +28,13 @@ Sentence = list[Unit]
 
 @dataclass(frozen=True, slots=True)
 class Syntax:
-    """Sentences for syntax: `gold` by today's guidelines, `silver` upgraded by machine, `dev` to select on."""
+    """Sentences for syntax: `gold` by today's guidelines, `silver` upgraded by machine, `dev` to select on.
+
+    `news` is the part of `gold` that is news.
+    """
 
     gold: list[Sentence]
+    news: list[Sentence]
     silver: list[Sentence]
     dev: list[Sentence]
 
@@ -39,11 +43,12 @@ def read_syntax(data: Path) -> Syntax:
     """Read everything that may train syntax; the test parts are not opened."""
     gold: list[Sentence] = []
     dev: list[Sentence] = []
+    news = read_treebank(data / CSUI_TRAIN)[: -HELD_BACK[CSUI_TRAIN]]
     for name, held_n in HELD_BACK.items():
         sentences = read_treebank(data / name)
         gold += sentences[:-held_n]
         dev += sentences[-held_n:]
-    return Syntax(gold, list(read_silver(data / GSD_SILVER)), dev)
+    return Syntax(gold, news, list(read_silver(data / GSD_SILVER)), dev)
 
 
 def read_treebank(path: Path) -> list[Sentence]:
