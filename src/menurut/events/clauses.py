@@ -7,6 +7,7 @@ verb a coordinated one belongs to.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from menurut.events.reading import (
@@ -24,6 +25,8 @@ from menurut.events.reading import (
     Party,
     words,
 )  # fmt: skip
+from menurut.lexicon.load import table
+from menurut.lexicon.morphology import forms
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -33,7 +36,13 @@ if TYPE_CHECKING:
 
 DEEPEST_N = 12
 """Steps from verb to verb after which a walk gives up; real chains have three or four."""
-_NOBODY = Party((), (), 0, 0, "")
+
+
+@cache
+def light_verbs() -> frozenset[str]:
+    """Every form of the verbs that lend only their grammar to a noun."""
+    groups = table("light_verbs").values()
+    return frozenset(form.text for group in groups for spec in group for form in forms(spec))
 
 
 class Clauses:
@@ -102,9 +111,16 @@ class Clauses:
         kind = self.kinds[before]
         if kind == PREPOSITION:
             return self._beyond_preposition(party, before, low, depth)
-        if kind == VERB and not party.any:
+        if kind == VERB and not party.any and self._only_means(before):
             return self.subject(before, depth + 1)
         return party
+
+    def _only_means(self, verb: int) -> bool:
+        """`menggelar aksi menolak ..`: the object of a light verb or of another deed is no subject."""
+        match = self.matches.get(verb)
+        if match is not None:
+            return match.frame.control != "object"
+        return self.reading.is_any(verb, light_verbs())
 
     def _beyond_preposition(self, party: Party, at: int, low: int, depth: int) -> Party | None:
         """`meminta kepada X menghentikan`: X; else the phrase is only a phrase, and the walk goes on behind it."""
@@ -171,14 +187,23 @@ class Clauses:
         return self._opening_noun(low, comma)
 
     def _apposition(self, opened: int, closed: int, last: int) -> Party | None:
-        """`Partai yang menaungi X, Partai Karya, memecatnya`: the noun before the commas ends a relative clause."""
+        """The name between commas says who is meant, or the noun before them ends a relative clause."""
+        first = self.reading.right(opened + 1, closed)
+        if first >= closed or self.reading.phrase_right(first, closed) != closed:
+            return None
+        party = self.reading.party(first, closed)
+        if self._is_name(first) and party.ids:
+            return party
         low = self.low[last]
         verb = self.reading.left(self.reading.phrase_left(last, low) - 1, low)
         if verb < low or self.kinds[verb] != VERB or self.kinds[self.reading.left(verb - 1, low)] != RELATIVE:
             return None
-        first = self.reading.right(opened + 1, closed)
-        party = self.reading.party(first, closed) if first < closed else None
-        return party if party is not None and party.ids else None
+        return party if party.ids else None
+
+    def _is_name(self, number: int) -> bool:
+        """Whether a person's name begins here: `Sekretaris jenderal partai itu, Dharma Kusnadi, meminta ..`."""
+        cast = self.reading.cast
+        return any(one.form == "name" and cast[one.actor].kind == "person" for one in self.reading.covering[number])
 
     def _insertion(self, opened: int, closed: int) -> bool:
         first = self.reading.right(opened + 1, closed)

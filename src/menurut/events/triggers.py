@@ -167,6 +167,8 @@ def _allowed(reading: Reading, match: Match) -> bool:
         return False
     if _forbidden(reading, match):
         return False
+    if frame.needs_event and not _verb_follows(reading, match.end, trigger=True):
+        return False
     return not frame.needs_verb or _verb_follows(reading, match.end)
 
 
@@ -180,11 +182,13 @@ def _bare_verb(reading: Reading, match: Match) -> bool:
     return reading.kinds[match.head] == VERB and bool(reading.covering[before])
 
 
-def _verb_follows(reading: Reading, end: int) -> bool:
+def _verb_follows(reading: Reading, end: int, *, trigger: bool = False) -> bool:
     after = reading.right(end)
     if after < len(reading.lower) and reading.lower[after] == "untuk":
         after = reading.right(after + 1)
-    return after < len(reading.lower) and reading.kinds[after] == VERB
+    if after >= len(reading.lower) or reading.kinds[after] != VERB:
+        return False
+    return not trigger or any(base in index() for base in reading.bases[after])
 
 
 def _forbidden(reading: Reading, match: Match) -> bool:

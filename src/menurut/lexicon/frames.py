@@ -42,7 +42,8 @@ class Frame:
     the verb it governs), ``topic`` (who the reported clause is about), ``subject``, ``victims``, or a preposition; with
     a plus between them both count. `parties` is the least number of parties. `actor` is ``subject`` or ``owner``.
     `control` names the party that does what the governed verb says, `complement` whether that verb may be an event.
-    `needs_verb`: only before a verb (`siap membantu`); `needs_recipient`: only with one.
+    `needs_verb`: only before a verb (`siap membantu`); `needs_recipient`: only with one; `needs_event`: only before a
+    verb that is itself a trigger (`enggan meminta maaf`, not `enggan berspekulasi`).
     `event_owner`: with an event noun as object (`mengecam serangan itu`) the recipient is who did it.
     `consequence`: holds only where a consequence is named. `about`: a noun that counts only as the topic of its clause.
     """
@@ -62,6 +63,7 @@ class Frame:
     about: bool = False
     needs_verb: bool = False
     needs_recipient: bool = False
+    needs_event: bool = False
     head_only: bool = False
     event_owner: bool = False
     consequence: bool = False
