@@ -59,7 +59,9 @@ def example(marked: str) -> Example:
             text += piece
         at = hit.end()
     text += marked[at:]
-    cast = Cast(
-        [Actor(id=name, name=name, kind=kind_of(name), mentions=tuple(found)) for name, found in mentions.items()]
-    )
+    actors = [
+        Actor(id=name, name=name, kind=kind_of(name), sector="GOV", mentions=tuple(found))
+        for name, found in mentions.items()
+    ]
+    cast = Cast(actors)
     return Example(Article(id="a-test", text=text), cast, frozenset(roles["actor"]), frozenset(roles["recipient"]))

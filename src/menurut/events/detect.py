@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from menurut.events import certainty, merging, modes, roles, timing, triggers
+from menurut.events import certainty, merging, modes, recalling, roles, timing, triggers
 from menurut.events.clauses import Clauses
 from menurut.events.reading import Reading
+from menurut.events.reading import words as reading_words
+from menurut.events.topics import Topics
 from menurut.events.triggers import status_words
+from menurut.language import timex
 from menurut.lexicon.frames import goldstein, quad
 from menurut.model import Event, Passage, content_id
 
@@ -36,27 +40,47 @@ def detect(article: Article, doc: Doc, cast: Cast, statements: Sequence[Statemen
     """
     reading = Reading(doc, cast, statements)
     options = triggers.find(reading)
-    clauses = Clauses(reading, {head: found[0] for head, found in options.items()})
-    events = (_first(article, clauses, found, statements) for found in options.values())
-    return merging.merge(event for event in events if event is not None)
+    scene = Scene(
+        article=article,
+        clauses=Clauses(reading, {head: found[0] for head, found in options.items()}),
+        statements=statements,
+        topics=Topics(reading),
+        times=timex.find(article.text, article.published_on),
+    )
+    told: list[Event] = []
+    for found in options.values():
+        event = _first(scene, found, told)
+        if event is not None:
+            told.append(event)
+    return merging.merge(told)
 
 
-def _first(
-    article: Article, clauses: Clauses, options: Sequence[Match], statements: Sequence[Statement]
-) -> Event | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """What every event of one article is read against."""
+
+    article: Article
+    clauses: Clauses
+    statements: Sequence[Statement]
+    topics: Topics
+    times: Sequence[timex.Timex]
+
+
+def _first(scene: Scene, options: Sequence[Match], told: Sequence[Event]) -> Event | None:
     """The first reading of a trigger whose parties its frame admits."""
     for match in options:
-        event = _event(article, clauses, match, statements)
+        event = _event(scene, match, told)
         if event is not None:
             return event
     return None
 
 
-def _event(article: Article, clauses: Clauses, match: Match, statements: Sequence[Statement]) -> Event | None:
+def _event(scene: Scene, match: Match, told: Sequence[Event]) -> Event | None:
+    article, clauses, statements = scene.article, scene.clauses, scene.statements
     if _held(clauses, match):
         return None
-    parties = roles.fill(clauses, match)
-    if not _admitted(clauses, match, parties):
+    parties = recalling.complete(clauses, match, roles.fill(clauses, match), told)
+    if not _admitted(clauses, match, parties) or not scene.topics.admit(match, (*parties.actors, *parties.recipients)):
         return None
     zone = certainty.zone(clauses, match)
     status = certainty.judge(clauses, match, statements, zone)
@@ -76,7 +100,7 @@ def _event(article: Article, clauses: Clauses, match: Match, statements: Sequenc
         actors=parties.actors,
         recipients=parties.recipients,
         trigger=Passage.of(article.text, start, end),
-        date=timing.when(article, clauses, match),
+        date=timing.when(clauses, match, scene.times),
         polarity=status.polarity,
         modality=status.modality,
         claimed_by=status.claimed_by,
@@ -147,7 +171,7 @@ def _admitted(clauses: Clauses, match: Match, parties: Roles) -> bool:
         return False
     if len({*parties.actors, *parties.recipients}) < frame.parties:
         return False
-    if _told_before(clauses, match):
+    if _told_before(clauses, match) or _of_another(clauses, match, parties):
         return False
     if frame.consequence and not _consequence(clauses, match, parties):
         return False
@@ -161,6 +185,21 @@ def _told_before(clauses: Clauses, match: Match) -> bool:
     return match.start < match.head and any(
         word in status_words("recall") for word in clauses.reading.lower[match.start + 1 : match.head]
     )
+
+
+def _of_another(clauses: Clauses, match: Match, parties: Roles) -> bool:
+    """Whether the deed behind a light verb belongs to somebody else (`melancarkan invasi Arandia`)."""
+    reading = clauses.reading
+    if (
+        not match.trigger.pattern.startswith("$do ~")
+        or quad(match.frame.type) not in _MATERIAL
+        or match.voice != "active"
+    ):
+        return False
+    if not reading.is_any(match.end - 1, reading_words("happenings")) or match.end >= len(reading.lower):
+        return False
+    owners = reading.covering[match.end]
+    return bool(owners) and not any(mention.actor in parties.actors for mention in owners)
 
 
 def _kinds(clauses: Clauses, ids: Sequence[str], kinds: Sequence[str]) -> bool:

@@ -45,6 +45,7 @@ class Frame:
     `needs_verb`: only before a verb (`siap membantu`); `needs_recipient`: only with one; `needs_event`: only before a
     verb that is itself a trigger (`enggan meminta maaf`, not `enggan berspekulasi`).
     `event_owner`: with an event noun as object (`mengecam serangan itu`) the recipient is who did it.
+    `recalls`: who stands in for the recipient where the object points back, the ``actors`` or all ``parties``.
     `consequence`: holds only where a consequence is named. `about`: a noun that counts only as the topic of its clause.
     """
 
@@ -66,6 +67,7 @@ class Frame:
     needs_event: bool = False
     head_only: bool = False
     event_owner: bool = False
+    recalls: str = ""
     consequence: bool = False
     unless: tuple[str, ...] = ()
     needs_words: tuple[str, ...] = ()
