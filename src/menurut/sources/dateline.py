@@ -101,7 +101,7 @@ def _credible(parts: dict[str, str | None], rest: str) -> bool:
     if parts.get("day") or parts.get("region"):
         return sure_place
     if parts.get("alone"):
-        return True
+        return not rest
     if parts.get("bare"):
         return _is_place(place or "") or (_in_capitals(place or "") and _goes_on_in_small(rest))
     return sure_place
