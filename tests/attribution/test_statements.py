@@ -32,7 +32,10 @@ CASES = [
     ),
     ('"Airnya naik," Sutarno menegaskan.', [("Airnya naik", "Sutarno Wibowo", "state", "direct")]),
     ('"Jangan pulang dulu," ujarnya.', [("Jangan pulang dulu", "Sutarno Wibowo", "urge", "direct")]),
-    ('"Kami mendesak bendungan dibuka," ujarnya.', [("Kami mendesak bendungan dibuka", "Sutarno Wibowo", "urge", "direct")]),
+    (
+        '"Kami mendesak bendungan dibuka," ujarnya.',
+        [("Kami mendesak bendungan dibuka", "Sutarno Wibowo", "urge", "direct")],
+    ),
     (
         "Sutarno mengatakan bahwa bendungan akan dibuka.",
         [("bendungan akan dibuka", "Sutarno Wibowo", "state", "indirect")],

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from menurut.attribution.relay import Relay
     from menurut.attribution.speaker import Reader
 
+_LINKED_TAKES = frozenset(["clause", "matter", "target", "told", "report"])
 _BARE_N = 3
 """Words up to which what is praised inside somebody's speech (`mendukung audit itu`) makes no row of its own."""
 PLAIN_RULE = "cue before its content"
@@ -170,9 +171,7 @@ def _content_start(layout: Layout, sentence: Sentence, hit: Hit) -> tuple[int, s
     if hit.form.clitic:
         return token, "cue with -nya for its object"
     to_somebody = layout.lower(token) in {"kepada", "pada", "ke"}
-    if linker is not None and (
-        to_somebody or linker == token or hit.form.entry.takes in ("clause", "matter", "target", "report")
-    ):
+    if linker is not None and (to_somebody or linker == token or hit.form.entry.takes in _LINKED_TAKES):
         word = layout.lower(linker)
         near = linker == token or to_somebody or word == "bahwa"
         if near and (word not in speech_words("kept_linkers")):

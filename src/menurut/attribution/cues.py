@@ -30,8 +30,8 @@ def cue_at(layout: Layout, token: int, stop: int) -> Hit | None:
     known, slips = forms(), misspellings()
     for length in range(min(_LONGEST_CUE_N, stop - token), 0, -1):
         words = tuple(layout.lower(token + step) for step in range(length))
-        words = (*words[:-1], words[-1].removesuffix("lah") if words[-1] not in {"", "lah"} else words[-1])
-        form = known.get(words) or (slips.get(words[0]) if length == 1 else None)
+        emphatic = (*words[:-1], words[-1].removesuffix("lah"))
+        form = known.get(words) or known.get(emphatic) or (slips.get(words[0]) if length == 1 else None)
         if form is not None:
             return Hit(token, token + length, form)
     return None

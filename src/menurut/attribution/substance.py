@@ -31,7 +31,7 @@ def says_something(layout: Layout, cast: Cast, hit: Hit, start: int, end: int, *
     if not tokens or text in speech_words("back_pointers"):
         return False
     takes = hit.form.entry.takes
-    if takes == "report":
+    if takes == "report" or (takes == "told" and not introduced):
         return False
     if takes in _NOUN_PHRASE_TAKES:
         does = takes in ("target", "urged") and predicates(tokens)
