@@ -100,6 +100,10 @@ class Clauses:
             last -= 1
         if last < low or self.kinds[last] != NOUN:
             return None
+        party = self._with_coordinates(self.reading.phrase_left(last, low), last + 1, low, alone=True)
+        before = self.reading.left(party.start - 1, low)
+        if before >= low and self.reading.lower[before] == "antara":  # `perang antara X dan Y yang pecah ..`
+            return Party((), (), party.start, party.end, party.head)
         return self.reading.party(self.reading.phrase_left(last, low), last + 1)
 
     def _noun_before(self, last: int, low: int, depth: int) -> Party | None:
@@ -135,11 +139,15 @@ class Clauses:
     def _noun_between(self, start: int, end: int) -> bool:
         return any(self.reading.covering[number] for number in range(start + 1, end))
 
-    def _with_coordinates(self, start: int, end: int, low: int) -> Party:
+    def _with_coordinates(self, start: int, end: int, low: int, *, alone: bool = False) -> Party:
         """Add what is joined on the left: `Inggris, Prancis, dan Jerman`."""
         party = self.reading.party(start, end)
         joined = party.start - 1
-        if joined <= low or self.reading.lower[joined] not in ("dan", "serta", "maupun", "&") or not party.any:
+        if (
+            joined <= low
+            or self.reading.lower[joined] not in ("dan", "serta", "maupun", "&")
+            or not (party.any or alone)
+        ):
             return party
         left = self._conjunct(joined, low)
         if left is None or not left.any:
@@ -332,6 +340,10 @@ class Clauses:
 
     def phrase(self, verb: int, names: Collection[str]) -> Party | None:
         """The party behind one of the prepositions, within the clause of the verb."""
+        return self.phrase_at(verb, names, known=True)
+
+    def phrase_at(self, verb: int, names: Collection[str], *, known: bool = False) -> Party | None:
+        """The noun phrase behind one of the prepositions; with `known` the first that is or has a party."""
         reading = self.reading
         for number in range(verb + 1, reading.sentence_end[verb]):
             if self._ends_clause(number, verb):
@@ -341,9 +353,28 @@ class Clauses:
                 while first < reading.sentence_end[verb] and reading.lower[first] in ("dalam", "arah", "atas"):
                     first += 1
                 if first < reading.sentence_end[verb] and self.kinds[first] in (NOUN, ASIDE):
-                    party = self.joined_right(first, reading.sentence_end[verb], reading.lower[number] == "antara")
-                    if party.any:
+                    party = self._named_behind(first, verb) or self.joined_right(
+                        first, reading.sentence_end[verb], reading.lower[number] == "antara"
+                    )
+                    if party.any or not known:
                         return party
+        return None
+
+    def _named_behind(self, first: int, verb: int) -> Party | None:
+        """`kepada mitranya dari Belmora, Elan Kort,`: the name that follows an office nobody else is known by."""
+        reading = self.reading
+        high = reading.sentence_end[verb]
+        if reading.covering[first]:
+            return None
+        for number in range(first + 1, min(first + 7, high - 1)):
+            if self.kinds[number] == COMMA:
+                return (
+                    reading.party(number + 1, reading.phrase_right(number + 1, high))
+                    if self._is_name(number + 1)
+                    else None
+                )
+            if self.kinds[number] not in (NOUN, PREPOSITION):
+                return None
         return None
 
     def _ends_clause(self, number: int, verb: int) -> bool:

@@ -28,6 +28,7 @@ SKIPPED = frozenset((ADVERB, QUOTE, ASIDE))
 LONGEST_ASIDE_N = 9
 """A bracket longer than this many words is read like the rest of the sentence."""
 _QUOTES = frozenset("\"'“”‘’«»`")
+_PRINCIPALS = ("state", "government", "igo", "organisation")
 _VERB_TAGS = ("VERB", "AUX")
 
 
@@ -186,7 +187,34 @@ class Reading:
             ids = self._named_person(head, end)
         if not ids and self.is_any(head, words("proxies")):
             ids = self._lenders(head, inside)
+        ids = self._principal(head, end, ids)
         return Party(ids, tuple(one for one in inside if one not in ids), start, end, self.lower[head])
+
+    def _principal(self, head: int, end: int, ids: tuple[str, ...]) -> tuple[str, ...]:
+        """Whose hand a group is: `pejabat Belmora` acts for Belmora."""
+        if not self.is_any(head, words("agents")) or any(self.cast[one].kind != "group" for one in ids):
+            return ids
+        for number in range(head + 1, end):
+            inner = tuple(
+                dict.fromkeys(
+                    one.actor
+                    for one in self.covering[number]
+                    if one.actor not in ids and self.cast[one.actor].kind in _PRINCIPALS
+                )
+            )
+            if inner:
+                return inner
+        return self._named_in(start=head, end=end, ids=ids)
+
+    def _named_in(self, *, start: int, end: int, ids: tuple[str, ...]) -> tuple[str, ...]:
+        """The body or state whose name the phrase holds, where no mention of its own marks it."""
+        said = f" {' '.join(self.lower[start + 1 : end])} "
+        for actor in self.cast.actors:
+            if actor.kind in _PRINCIPALS and any(
+                f" {name.lower()} " in said for name in (actor.name, *actor.aliases) if name
+            ):
+                return (actor.id,)
+        return ids
 
     def _inside(self, start: int, end: int) -> tuple[str, ...]:
         """Actors named inside a phrase, first ones first; the clitic of the head counts."""

@@ -1,4 +1,4 @@
-"""Parties that a noun pointing back stands for: `mengecam serangan itu` names nobody, but the article did before."""
+"""Parties that stand earlier in the text: `mengecam serangan itu`, `menahan pegawainya` name nobody themselves."""
 
 from __future__ import annotations
 
@@ -19,22 +19,35 @@ if TYPE_CHECKING:
 
 _CONFLICT = 4
 _NOUN_ENDINGS = ("an", "si", "coba")
+_PARTY_SLOTS = frozenset(("object", "owner", "head", "atas", "object+dengan"))
+SHORTEST_HOST_N = 6
+"""Letters of the shortest noun with `-nya` that is read as somebody's own."""
 
 
 def complete(clauses: Clauses, match: Match, parties: Roles, told: Sequence[Event]) -> Roles:
-    """Fill empty recipients from the happening that the object points back to."""
-    if parties.recipients or not match.frame.recalls or not parties.actors:
+    """Fill in recipients from the happening that the object points back to, or from whom its `-nya` means."""
+    if not parties.actors or match.frame.noun:
         return parties
     patient = clauses.subject(match.head) if match.voice == "passive" else clauses.object(match.head)
-    if patient is None or not _points_back(clauses, patient):
+    if match.frame.recalls and patient is not None and not patient.any and _points_back(clauses, patient):
+        return _recalled(match, parties, told)
+    if parties.recipients:
         return parties
+    if match.frame.type == "REQUEST":
+        return _asked_at_the_meeting(clauses, match, parties, told)
+    return _owner_meant(clauses, match, parties, patient)
+
+
+def _with(parties: Roles, found: Sequence[str], reason: str) -> Roles:
+    others = tuple(one for one in found if one not in parties.actors)
+    return replace(parties, recipients=others, reasons=(*parties.reasons, reason)) if others else parties
+
+
+def _recalled(match: Match, parties: Roles, told: Sequence[Event]) -> Roles:
     for event in reversed(told):
-        found = _parties(event, match)
-        found = tuple(one for one in found if one not in parties.actors)
-        if found:
-            return replace(
-                parties, recipients=found, reasons=(*parties.reasons, f"recipient: recalls {event.trigger.text}")
-            )
+        found = _with(parties, _parties(event, match), f"recipient: recalls {event.trigger.text}")
+        if found is not parties:
+            return found
     return parties
 
 
@@ -44,6 +57,43 @@ def _points_back(clauses: Clauses, patient: Party) -> bool:
 
 
 def _parties(event: Event, match: Match) -> tuple[str, ...]:
-    if match.frame.recalls == "actors":
-        return event.actors if quad(event.type) == _CONFLICT else ()
-    return (*event.actors, *event.recipients)
+    """Under a criticism, who did the deed or was criticised last; else everybody in the last event."""
+    if match.frame.recalls != "actors":
+        return (*event.actors, *event.recipients)
+    if event.type == "ACCUSE":
+        return event.recipients
+    return event.actors if quad(event.type) == _CONFLICT and event.mode != "troops" else ()
+
+
+def _asked_at_the_meeting(clauses: Clauses, match: Match, parties: Roles, told: Sequence[Event]) -> Roles:
+    """`menghubungi X untuk menuntut ..`: what is demanded is demanded of X."""
+    governor = clauses.governor(match.head)
+    above = clauses.matches.get(governor) if governor is not None else None
+    if above is None or above.frame.type != "CONSULT" or not told:
+        return parties
+    return _with(parties, told[-1].recipients, "recipient: of the meeting") if told[-1].type == "CONSULT" else parties
+
+
+def _owner_meant(clauses: Clauses, match: Match, parties: Roles, patient: Party | None) -> Roles:
+    """`X .. setelah Y menahan pegawainya`: the clitic means who leads the sentence, or who else stands in it."""
+    if not _PARTY_SLOTS & set(match.frame.recipient):
+        return parties
+    hosts = [patient] if patient is not None else []
+    behind = clauses.phrase_at(match.head, ("atas",))
+    if behind is not None and "atas" in match.frame.recipient:
+        hosts.append(behind)
+    if not any(_own(clauses, host) for host in hosts):
+        return parties
+    low = clauses.reading.sentence_start[match.head]
+    for number in range(low, match.head):
+        for mention in clauses.reading.covering[number]:
+            if mention.actor not in parties.actors:
+                return _with(parties, (mention.actor,), "recipient: -nya")
+    return parties
+
+
+def _own(clauses: Clauses, party: Party) -> bool:
+    return any(
+        word.endswith("nya") and len(word) >= SHORTEST_HOST_N and clauses.reading.doc[number].pos_ == "NOUN"
+        for number, word in enumerate(clauses.reading.lower[party.start : party.end], party.start)
+    )
