@@ -21,8 +21,12 @@ def evaluate(
     part: Annotated[Part | None, typer.Option(help="Take only this subfolder of GOLD_DIR.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
     show: Annotated[bool, typer.Option("--show", help="Print every miss and every spurious row first.")] = False,
+    model: Annotated[str | None, typer.Option(help="Another spaCy pipeline for Indonesian, by name or path.")] = None,
 ) -> None:
-    """Read every gold article and print the scores, with figures by phenomenon where the gold carries tags."""
+    """Read every gold article and print the scores, with figures by phenomenon where the gold carries tags.
+
+    Examples:  menurut evaluate tests/gold/attribution --part work --show; menurut evaluate my-gold --json
+    """
     import json
 
     import menurut
@@ -30,7 +34,9 @@ def evaluate(
     from menurut.evaluation import tables
 
     folder = gold_dir / part.value if part else gold_dir
-    scores = evaluation.evaluate(folder, lambda path, published: menurut.read(path, published=published).record)
+    scores = evaluation.evaluate(
+        folder, lambda path, published: menurut.read(path, published=published, model=model).record
+    )
     if as_json:
         typer.echo(json.dumps(tables.values(scores), ensure_ascii=False))
         return
