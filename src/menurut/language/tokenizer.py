@@ -35,19 +35,19 @@ TITLES = _listed(
 
 DEGREES = _listed(
     "S.H. M.H. SH. MH. M.Hum. M.Si. M.Sc. B.Sc. M.A. B.A. Ph.D. S.E. M.E. S.Pd. M.Pd. S.Sos. S.IP. M.IP. S.Kom. M.Kom. "
-    "M.M. S.T. M.T. S.I.K. S.Ag. M.Ag. S.Ked. Sp.A. Sp.PD. Lc. M.B.A. MBA. M.Th. S.Psi. M.Psi. S.Farm. Apt."
+    "M.M. S.T. M.T. S.I.K. S.Ag. M.Ag. S.Ked. Sp.A. Sp.PD. Lc. M.B.A. M.Th. S.Psi. M.Psi. S.Farm. Apt."
 )
 """Degrees behind a name: the end of a sentence only when what follows cannot carry on."""
 
 SHORTENINGS = _listed(
-    "Jl. Jln. Gg. No. no. Nomor. hlm. hal. Hal. dll. dsb. dst. dkk. dlsb. tsb. a.n. u.p. s.d. d.a. a.l. d.h. c.q. q.q. "
+    "Jl. Jln. Gg. No. no. Nomor. hlm. dll. dsb. dst. dkk. dlsb. tsb. a.n. u.p. s.d. d.a. a.l. d.h. c.q. q.q. "
     "vs. ca. cf. lih. ed. eds. Vol. vol. Tgl. tgl. Kab. Kec. Kel. Ds. Prov. Ps. Tbk. PT. CV. UD. Ltd. Pte. Co. Inc. "
     "Corp. LLC. Bhd. Sdn. B.C. A.S. U.S. D.C. W.I.B. p.m. a.m. Rp."
 )
-"""All other abbreviations written with a full stop."""
+"""All other abbreviations written with a full stop; not `hal.`, which ends many sentences as a word."""
 
 _BEFORE_A_WORD = _listed(
-    "Jl. Jln. Gg. No. Nomor. hlm. hal. a.n. u.p. s.d. d.a. c.q. vs. ca. cf. Vol. Tgl. Kab. Kec. Kel. Ds. Prov. Ps. "
+    "Jl. Jln. Gg. No. Nomor. hlm. a.n. u.p. s.d. d.a. c.q. vs. ca. cf. Vol. Tgl. Kab. Kec. Kel. Ds. Prov. Ps. "
     "PT. CV. UD. Rp. Pte."
 )
 CONTINUING = frozenset(word.casefold() for word in [*TITLES, *_BEFORE_A_WORD])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from spacy import util
 
 from menurut.language.registry import register
+from menurut.language.tokenizer import set_tokenizer
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,7 +27,7 @@ META = {
 def assemble(syntax: Path, names: Path | None, table: LemmaTable, *, version: str) -> Language:
     """Join syntax, names (None when they share the layers of syntax), sentence rules and lemmas to one pipeline."""
     register()
-    nlp = util.load_model(syntax)
+    nlp = set_tokenizer(util.load_model(syntax))
     if names is not None:
         source = util.load_model(names)
         source.replace_listeners("tok2vec", "ner", ["model.tok2vec"])
@@ -35,7 +36,7 @@ def assemble(syntax: Path, names: Path | None, table: LemmaTable, *, version: st
     nlp.add_pipe("menurut_roots", after="parser")
     nlp.add_pipe("menurut_lemmatizer", after="morphologizer")
     cast("TableLemmatizer", nlp.get_pipe("menurut_lemmatizer")).fill(table)
-    nlp.meta.update(META | {"version": version})
+    nlp.meta.update(META | {"version": version, "spacy_version": ">=3.8.7,<3.9.0"})
     for section in ("training", "initialize", "corpora", "paths"):
         nlp.config[section] = {}  # names folders of the machine that trained; a reader of the model needs none
     return nlp

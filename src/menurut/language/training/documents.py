@@ -13,6 +13,7 @@ from spacy.training import Example
 
 from menurut.language.training.augment import CAPITALS_SHARE, DATELINE_SHARE, LOWER_SHARE, dateline, vary_marks
 from menurut.language.training.conllu import ROOT, Unit
+from menurut.language.training.swaps import swap_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -111,9 +112,13 @@ def name_example(sentences: Sequence[Tagged], vocab: Vocab, rng: Random | None) 
     starts: list[int] = []
     for sentence in sentences:
         starts.append(len(words))
-        spans += [(name.start + len(words), name.end + len(words), name.label) for name in sentence.entities]
-        words += sentence.words
-        spaces += [*sentence.spaces[:-1], True]
+        own_words, own_spaces = sentence.words, sentence.spaces
+        own_spans = [(name.start, name.end, name.label) for name in sentence.entities]
+        if rng:
+            own_words, own_spaces, own_spans = swap_names(own_words, own_spaces, own_spans, rng)
+        spans += [(start + len(words), end + len(words), label) for start, end, label in own_spans]
+        words += own_words
+        spaces += [*own_spaces[:-1], True]
         if rng and rng.random() < PARAGRAPH_SHARE:
             spaces[-1] = False
             words.append(rng.choice(("\n", "\n\n")))
