@@ -14,6 +14,7 @@ from menurut.lexicon.load import table
 from menurut.model import RelatedLink
 from menurut.sources.blocks import Block
 from menurut.sources.clean import junk
+from menurut.sources.related import is_label, without_label
 from menurut.sources.tidy import tidy
 
 if TYPE_CHECKING:
@@ -24,8 +25,9 @@ if TYPE_CHECKING:
 LINK_SHARE = 0.8
 """Share of a paragraph inside one link from which it is nothing but a link (facts: related headlines have 1.0)."""
 _WRAPPERS = frozenset({"html", "body", "article", "main"})
-_INLINE = frozenset({"p", "span", "b", "strong", "em", "i", "a", "li"})
+_INLINE = frozenset({"span", "b", "strong", "em", "i", "a"})
 _BODY_LETTERS = 1000
+_BOX_LETTERS = 250
 _TOKEN = re.compile(r"\s*xmenurutbox(\d+)x\s*")
 
 
@@ -34,20 +36,39 @@ def take(tree: HtmlElement, url: str | None) -> list[Block]:
     rules = table("pages")["html"]
     paths = [(reason, path) for reason in ("related", "caption", "advert", "teaser") for path in rules[reason]]
     boxes: list[Block] = []
-    for reason, path in [*paths, ("related", "//ul | //ol")]:
+    for reason, path in paths:
         for element in tree.xpath(path):
-            if element.getparent() is None or element.tag in _WRAPPERS or _holds_body(element):
-                continue
-            text = tidy(" ".join(element.text_content().split()))
-            links = _links(element, url) if reason == "related" else ()
-            if element.tag in {"ul", "ol"} and not _only_headlines(text, links):
-                continue
-            if text:
-                rule = junk(text)
-                boxes.append(Block(text=text, reason=rule.reason if rule else reason, related=links))
-                _insert_token(element, len(boxes) - 1)
-            remove(element)
+            if _removable(element):
+                _take(element, reason, url, boxes)
+    for element in list(tree.iter("ul", "ol")):
+        if _removable(element) and _only_headlines(_said(element), _links(element, url)):
+            _take(element, "related", url, boxes)
+    for link in list(tree.iter("a")):
+        if (element := _labelled(link)) is not None:
+            _take(element, "related", url, boxes)
     return boxes
+
+
+def _take(element: HtmlElement, reason: str, url: str | None, boxes: list[Block]) -> None:
+    if text := _said(element):
+        rule = junk(text)
+        links = _links(element, url) if reason == "related" else ()
+        boxes.append(Block(text=text, reason=rule.reason if rule else reason, related=links))
+        _insert_token(element, len(boxes) - 1)
+    remove(element)
+
+
+def _removable(element: HtmlElement) -> bool:
+    return element.getparent() is not None and element.tag not in _WRAPPERS and not _holds_body(element)
+
+
+def _labelled(link: HtmlElement) -> HtmlElement | None:
+    """The small box around a link that opens with a label (`Baca juga:`); extractors drop such boxes unseen."""
+    found, element = None, link.getparent()
+    while element is not None and element.tag not in _WRAPPERS and len(text := _said(element)) <= _BOX_LETTERS:
+        found = element if is_label(text) else found
+        element = element.getparent()
+    return found
 
 
 def put_back(block: Block, boxes: Sequence[Block]) -> Iterator[Block]:
@@ -87,10 +108,14 @@ def _holds_body(element: HtmlElement) -> bool:
     return sum(len(p.text_content()) for p in element.iter("p") if not p.xpath(".//a")) > _BODY_LETTERS
 
 
+def _said(element: HtmlElement) -> str:
+    return tidy(" ".join(" ".join(element.itertext()).split()))
+
+
 def _links(element: HtmlElement, url: str | None) -> tuple[RelatedLink, ...]:
     found: dict[str, RelatedLink] = {}
     for link in element.iter("a"):
-        text = tidy(" ".join(link.text_content().split()))
+        text = without_label(tidy(" ".join(link.text_content().split())))
         if len(text.split()) >= 3:
             found.setdefault(text, RelatedLink(text=text, url=absolute(link.get("href"), url)))
     return tuple(found.values())
@@ -105,6 +130,6 @@ def _insert_token(element: HtmlElement, number: int) -> None:
 
     parent = element.getparent()
     # A paragraph amid loose text (`text<br><br>text`) would cut it, and the extractor drops what follows.
-    token = html.Element("span" if {parent.tag, element.tag} & _INLINE else "p")
+    token = html.Element("span" if parent.tag in {"p", "li"} or {parent.tag, element.tag} & _INLINE else "p")
     token.text = f" xmenurutbox{number}x "
     parent.insert(parent.index(element), token)

@@ -52,9 +52,10 @@ def read(tree: HtmlElement, url: str | None) -> Metadata:
     meta = _meta(tree)
     site = _text(_dig(linked, "publisher", "name")) or meta.get("og:site_name")
     address = _address(tree, linked, meta, url)
+    title = _title(tree, linked, meta, site)
     return Metadata(
-        title=_title(tree, linked, meta, site),
-        publisher=_publisher(site, address),
+        title=title,
+        publisher=_publisher(site, address) or _signed_in_window(tree, title),
         published_at=_published_at(tree, linked, meta),
         authors=_authors(tree, linked, meta, site),
         url=address,
@@ -185,6 +186,13 @@ def _without_site(title: str, site: str | None) -> str:
 
 def _publisher(site: str | None, address: str | None) -> str | None:
     return outlets.canonical(site) if site else outlets.of_url(address)
+
+
+def _signed_in_window(tree: HtmlElement, title: str | None) -> str | None:
+    """The outlet's name behind the article's title in the window's: `Judul - Kabar Nusa`."""
+    window = next((_text(element.text_content()) for element in tree.iter("title")), None) or ""
+    appended = _APPENDED.search(window)
+    return outlets.canonical(appended["site"]) if appended and title and window.startswith(title) else None
 
 
 def _published_at(tree: HtmlElement, linked: dict[str, Any], meta: dict[str, str]) -> str | None:

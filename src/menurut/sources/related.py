@@ -37,8 +37,7 @@ def mark(blocks: Sequence[Block]) -> list[Block]:
         parts = _labelled(block)
         if parts is not None:
             listing = _LIST_REACH if not parts[-1].related else 0
-            # A labelled headline may open a list ("Baca juga:" with bullets): bullets after it still belong to it.
-            found += parts
+                found += parts
         elif listing and (headline := _in_list(block)):
             listing -= 1
             found.append(_taken(block, headline))
@@ -51,6 +50,11 @@ def mark(blocks: Sequence[Block]) -> list[Block]:
 def is_label(line: str) -> bool:
     """Whether a line opens with a related-link label and a colon, or is nothing but the label."""
     return bool(_rules().label.match(line))
+
+
+def without_label(text: str) -> str:
+    """The headline of a related link whose label stands inside the link."""
+    return _rules().label.sub("", text, count=1)
 
 
 class _Rules:

@@ -10,8 +10,8 @@ from menurut.lexicon.load import table
 _WORD = re.compile(r"[^\W\d_]+")
 _REACH = 20_000
 _ENOUGH = 0.06
-"""Share of little words below which no language is claimed. On 25 news articles Indonesian has 0.16 to 0.29,
-English 0.35 and more; of the other language's words either has under 0.01."""
+"""Share of little words below which no language is claimed. The 25 development articles of the gold have 0.11 to
+0.24 Indonesian and at most 0.006 English words (23 November 2026)."""
 
 
 def language(text: str) -> str | None:
