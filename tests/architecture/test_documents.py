@@ -17,9 +17,9 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 PINS = ["constraints.txt", "constraints-dev.txt"]
 
 
-def commands(group: Any = None, prefix: str = "menurut") -> dict[str, Any]:
-    found = {}
-    for name, command in (group or get_command(app)).commands.items():
+def commands(group: Any, prefix: str = "menurut") -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for name, command in group.commands.items():
         if hasattr(command, "commands"):
             found |= commands(command, f"{prefix} {name}")
         else:
@@ -27,21 +27,23 @@ def commands(group: Any = None, prefix: str = "menurut") -> dict[str, Any]:
     return found
 
 
+COMMANDS = commands(get_command(app))
+
+
 def options(text: str) -> set[str]:
     return set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", text))
 
 
 def test_every_command_is_documented() -> None:
-    assert [name for name in commands() if f"`{name}" not in README] == []
+    assert [name for name in COMMANDS if f"`{name}" not in README] == []
 
 
 def test_every_command_in_the_readme_exists() -> None:
-    known = commands()
     for line in re.findall(r"^(?:\$ )?(menurut .*)$", README, re.MULTILINE):
-        name = next((known_name for known_name in known if line.startswith(known_name)), None)
+        name = next((known_name for known_name in COMMANDS if line.startswith(known_name)), None)
         assert name or line.split()[1].startswith("--"), line
         if name:
-            known_options = {option for parameter in known[name].params for option in parameter.opts}
+            known_options = {option for parameter in COMMANDS[name].params for option in parameter.opts}
             assert options(line) <= known_options, line
 
 

@@ -42,13 +42,16 @@ class Totals:
         console.print(Text(f"{labels('ui', 'total')}: {line} ({seconds:.1f} s)", style="bold"))
 
 
-def show(record: Record, console: Console, *, language: Language = "id") -> None:
-    """Print an article's title, then every statement (P) and event (K) on one line each, cut at the edge."""
+def show(record: Record, console: Console, *, language: Language = "id", heading: str | None = None) -> None:
+    """Print an article's title, then every statement (P) and event (K) on one line each, cut at the edge.
+
+    `heading` stands in for the title of a text that came without one.
+    """
     labels = load(language)
     article = record.article
     statements = statement_rows(record)
     facts = [article.publisher, labels.date(article.published_at) if article.published_at else None]
-    console.print(Text(one_line(article.title or labels("ui", "untitled")), style="bold"))
+    console.print(Text(one_line(article.title or heading or labels("ui", "untitled")), style="bold"))
     console.print(Text(" · ".join(one_line(fact) for fact in facts if fact), style="dim"))
     lines = [_said(row, labels) for row in statements] + [_done(row, labels) for row in event_rows(record, statements)]
     for line in lines:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
@@ -31,24 +31,23 @@ def demo(
     from menurut.views.brief import Totals, show
 
     if out:
-        for path in output.pages(_readings(), out, lang):
+        for path in output.pages(((article["file"], reading) for article, reading in _readings()), out, lang):
             typer.echo(str(path))
         return
     start = perf_counter()
     totals = Totals()
     with output.opened(None) as stream:
         console = output.console_on(stream)
-        for _, reading in _readings():
-            show(reading.record, console, language=lang)
+        for article, reading in _readings():
+            show(reading.record, console, language=lang, heading=article["title"])
             totals.add(reading.record)
         totals.show(console, language=lang, seconds=perf_counter() - start)
 
 
-def _readings() -> Iterator[tuple[str, Reading]]:
-    """The demo's articles in their order, each with the file it came from."""
+def _readings() -> Iterator[tuple[dict[str, Any], Reading]]:
+    """The demo's articles in their order: what the index says of each, and how it was read."""
     import menurut
 
     folder = Path(str(files("menurut") / "demo"))
     for article in tomllib.loads((folder / "index.toml").read_text("utf-8"))["articles"]:
-        path = folder / article["file"]
-        yield path.name, menurut.read(path, published=str(article["published"]))
+        yield article, menurut.read(folder / article["file"], published=str(article["published"]))
