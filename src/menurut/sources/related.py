@@ -37,7 +37,7 @@ def mark(blocks: Sequence[Block]) -> list[Block]:
         parts = _labelled(block)
         if parts is not None:
             listing = _LIST_REACH if not parts[-1].related else 0
-                found += parts
+            found += parts
         elif listing and (headline := _in_list(block)):
             listing -= 1
             found.append(_taken(block, headline))
