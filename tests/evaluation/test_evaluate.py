@@ -133,6 +133,11 @@ def test_a_claim_that_the_gold_does_not_make_spoils_the_status(gold_dir: Path) -
     assert scored(gold_dir, replace(good, events=(claimed,))).shares["event status"].accuracy == 0
 
 
+def test_gold_without_a_single_event_does_not_score_events(gold_dir: Path) -> None:
+    (gold_dir / "pasar.json").write_text(json.dumps(GOLD | {"events": []}), "utf-8")
+    assert "event" not in scored(gold_dir, perfect()).tallies
+
+
 def test_an_optional_row_is_neither_wanted_nor_held_against_the_reader(gold_dir: Path) -> None:
     good = perfect()
     text = TEXT.index("memuji wali kota")

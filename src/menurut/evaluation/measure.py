@@ -22,27 +22,30 @@ def evaluate(gold_dir: Path, read: Callable[[Path, str | None], Record]) -> Scor
 
     `read` is given an article's file and, where the gold knows it, the ISO date of publication.
 
-    An article that `read` fails on counts as read with nothing found, and is named in ``Scores.failed``.
+    An article that `read` fails on counts as read with nothing found, and is named in ``Scores.failed``. Where no
+    article of the folder has an event, events are taken as not annotated and are not scored.
 
     Raises:  SetupError where the folder holds no gold.
     """
     total = Scores()
-    for article in load(gold_dir):
+    articles = load(gold_dir)
+    with_events = any(article.events for article in articles)
+    for article in articles:
         failure = None
         try:
             record = read(article.path, article.published_at)
         except Exception as error:  # whatever breaks is this article's score, never the end of the run
             failure = f"{type(error).__name__}: {error}"
             record = _nothing(article)
-        scores = score_article(article, record)
+        scores = score_article(article, record, with_events=with_events)
         if failure is not None:
             scores.failed[article.name] = failure
         total.add(scores)
     return total
 
 
-def score_article(gold: GoldArticle, record: Record) -> Scores:
-    """The figures of one article."""
+def score_article(gold: GoldArticle, record: Record, *, with_events: bool = True) -> Scores:
+    """The figures of one article; its events count only `with_events`."""
     scores = Scores(articles=1)
     notes: list[str] = []
     text = record.article.text
@@ -56,7 +59,8 @@ def score_article(gold: GoldArticle, record: Record) -> Scores:
         if not clean:
             notes.append(f"related link not taken out: {line!r}")
     statements.score(gold, record, scores, notes)
-    events.score(gold, record, scores, notes)
+    if with_events:
+        events.score(gold, record, scores, notes)
     scores.notes[gold.name] = notes
     return scores
 
