@@ -8,7 +8,7 @@ from menurut.lexicon import frames
 from menurut.lexicon.load import table
 from menurut.lexicon.morphology import parse
 
-SLOTS = {"object", "head", "owner", "complement", "subject", "victims"}
+SLOTS = {"object", "head", "owner", "complement", "subject", "victims", "topic"}
 
 
 def test_one_file_per_type() -> None:
@@ -28,7 +28,7 @@ def test_a_frame_names_only_what_exists(frame: frames.Frame) -> None:
     assert frame.mode is None or frame.mode in plover["modes"]
     assert frames.goldstein(frame.cameo) is not None
     prepositions = set(table("clauses")["prepositions"])
-    assert all(slot in SLOTS | prepositions for slot in frame.recipient)
+    assert all(slot in SLOTS | prepositions for slots in frame.recipient for slot in slots.split("+"))
     assert frame.actor in ("subject", "owner")
     assert frame.control in ("", "subject", "object")
 

@@ -29,6 +29,7 @@ LONGEST_ASIDE_N = 9
 """A bracket longer than this many words is read like the rest of the sentence."""
 _QUOTES = frozenset("\"'“”‘’«»`")
 _PRINCIPALS = ("state", "government", "igo", "organisation")
+_NOUN_ARCS = frozenset(("compound", "nmod", "flat", "amod", "obj", "obl", "nsubj", "acl"))
 _VERB_TAGS = ("VERB", "AUX")
 
 
@@ -187,12 +188,17 @@ class Reading:
             ids = self._named_person(head, end)
         if not ids and self.is_any(head, words("proxies")):
             ids = self._lenders(head, inside)
-        ids = self._principal(head, end, ids)
-        return Party(ids, tuple(one for one in inside if one not in ids), start, end, self.lower[head])
+        noun = head
+        while noun < end - 1 and self.lower[noun] in words("quantifiers"):
+            noun += 1
+        ids = self._principal(noun, end, ids)
+        return Party(ids, tuple(one for one in inside if one not in ids), start, end, self.lower[noun])
 
     def _principal(self, head: int, end: int, ids: tuple[str, ...]) -> tuple[str, ...]:
         """Whose hand a group is: `pejabat Belmora` acts for Belmora."""
-        if not self.is_any(head, words("agents")) or any(self.cast[one].kind != "group" for one in ids):
+        if not self.is_any(head, words("agents")) or any(
+            self.cast[one].kind not in ("group", "unspecified") for one in ids
+        ):
             return ids
         for number in range(head + 1, end):
             inner = tuple(
@@ -301,6 +307,8 @@ def _mark(word: str) -> str:
 
 
 def _by_tag(token: Token) -> str:
+    if token.pos_ == "VERB" and token.dep_ in _NOUN_ARCS and _bare(token.lower_):
+        return NOUN  # `perjanjian dagang`, `meja dialog`
     if token.pos_ in _VERB_TAGS or (token.pos_ in ("ADJ", "X") and is_verb_form(token.lower_)):
         return VERB
     if token.pos_ in ("ADJ", "NOUN", "ADV", "X") and _plain_verb(token.lower_):
@@ -328,6 +336,14 @@ def is_verb_form(word: str) -> bool:
     return any(alternative.voice in ("active", "passive", "intransitive") for _, alternative in index().get(word, ()))
 
 
+def _bare(word: str) -> bool:
+    return not _prefixed(word) and word not in index()
+
+
+def _prefixed(word: str) -> bool:
+    return word.startswith(("me", "di", "ber", "ter", "ke"))
+
+
 def _sure_verb(word: str) -> bool:
     """A form with a verbal prefix that some trigger has, whatever the tagger says of it."""
-    return word.startswith(("me", "di", "ber")) and is_verb_form(without_clitics(word))
+    return _prefixed(word) and is_verb_form(without_clitics(word))

@@ -1,0 +1,78 @@
+"""Sentences about sport, weather, business, culture and everyday crime: none of them holds a political event."""
+
+from __future__ import annotations
+
+import menurut
+
+SPORT = """
+Penyerang Persela Buana menyerang dari sisi kiri dan mencetak gol pada babak kedua.
+Pelatih Kasuari Jaya memuji pemainnya seusai laga melawan Elang Selatan di stadion kebanggaan suporter.
+Ganda putra Indonesia menundukkan pasangan Denmark dalam final turnamen bulutangkis di Odense.
+Kiper muda itu menahan tendangan penalti pada menit akhir pertandingan sehingga klub tuan rumah lolos.
+Timnas Vietnam mengalahkan Thailand dengan skor 2-1 dalam laga semifinal di stadion utama.
+Wasit mengusir dua pemain pada babak tambahan pertandingan liga utama.
+Klub asal Bandarraya itu memecat pelatih setelah lima kekalahan beruntun di liga.
+Petinju muda itu memukul lawannya hingga jatuh pada ronde ketiga sebelum wasit menghentikan laga.
+Pebalap tim Biru mundur dari balapan karena mesin rusak pada putaran ketiga sirkuit itu.
+Suporter memprotes keputusan wasit yang membatalkan gol pemain tuan rumah di stadion itu.
+"""
+WEATHER = """
+Hujan deras mengguyur sebagian besar wilayah kota sejak dini hari.
+Angin kencang merusak puluhan rumah warga di pesisir utara.
+Gempa berkekuatan 5,4 mengguncang perairan selatan pulau itu.
+Banjir menggenangi ratusan rumah setelah sungai meluap.
+Cuaca cerah berawan diperkirakan menyelimuti ibu kota hingga sore.
+Kabut tebal menyelimuti jalan tol pada pagi hari.
+Gelombang tinggi berpotensi terjadi di laut lepas sampai akhir pekan.
+Gunung itu memuntahkan abu setinggi seribu meter.
+Kemarau panjang mengeringkan waduk di lereng gunung.
+Suhu udara di dataran tinggi turun hingga lima derajat.
+"""
+BUSINESS = """
+Harga cabai di pasar tradisional naik dua kali lipat menjelang hari raya.
+Laba bersih perusahaan ritel itu tumbuh 12 persen pada kuartal ketiga.
+Rupiah menguat tipis terhadap dolar pada penutupan perdagangan sore ini.
+Produsen ponsel itu meluncurkan gawai lipat seharga belasan juta rupiah.
+Indeks saham gabungan ditutup melemah karena aksi ambil untung.
+Toko roti legendaris itu membuka cabang baru di pusat kota.
+Maskapai berbiaya hemat itu menambah rute penerbangan ke pulau wisata.
+Pengembang properti menawarkan potongan harga hingga akhir bulan.
+Bank itu menurunkan bunga kredit pemilikan rumah menjadi enam persen.
+Penjualan mobil listrik meningkat tajam sepanjang tahun lalu.
+"""
+CULTURE = """
+Penyanyi itu merilis album ketiganya dan menggelar konser di hadapan penggemar.
+Film horor garapan sutradara muda itu menembus satu juta penonton bioskop.
+Aktris kawakan itu menggugat cerai suaminya, seorang musisi band lama.
+Novel setebal 400 halaman itu memenangi penghargaan sastra.
+Koki muda itu membagikan resep rendang warisan neneknya.
+Pelukis kampung itu memamerkan karyanya di galeri kecil.
+Sinetron baru itu menyerang emosi penonton sejak episode pertama.
+Artis peran itu mengunggah foto liburan bersama keluarga.
+Band asal Bandarraya itu membatalkan konser karena vokalisnya sakit.
+Juri memuji penampilan penyanyi muda itu di panggung final.
+"""
+CRIME = """
+Seorang pria menikam tetangganya karena cemburu.
+Polisi menangkap pencuri motor yang beraksi di rumah kos.
+Dua pelajar terluka dalam tawuran di bawah jembatan layang.
+Maling menggasak uang kotak amal di sebuah musala.
+Polisi membekuk pengedar sabu di kamar hotel.
+Seorang ibu melaporkan kehilangan tas di angkutan umum.
+Warga menghajar begal yang kepergok merampas motor.
+Seorang suami menganiaya istrinya karena cemburu.
+Petugas keamanan menahan copet di stasiun kereta.
+Perampok menyekap penjaga minimarket dan membawa kabur uang.
+"""
+MOST_FALSE_SHARE = 0.03
+
+
+def test_no_political_event_outside_politics() -> None:
+    sentences = [line for part in (SPORT, WEATHER, BUSINESS, CULTURE, CRIME) for line in part.split("\n") if line]
+    wrong = [
+        f"{sentence} {event.type} at {event.trigger.text}"
+        for sentence in sentences
+        for event in menurut.read_text(sentence, published="2025-03-05").events
+    ]
+    assert len(sentences) >= 50
+    assert len(wrong) <= MOST_FALSE_SHARE * len(sentences), "\n".join(wrong)
