@@ -42,6 +42,8 @@ def according(layout: Layout, reader: Reader, sentence: Sentence, relays: Sequen
                 begin += 1
             source = reader.after(begin, sentence.last, listing=False)
             behind = max(layout.token_from(source.end), token + 1) if source.found else begin
+            if not source.found:
+                continue
             behind = _past_adjunct(layout, behind, sentence.last)
         draft = _around(layout, sentence, "menurut", None, cue, source, token, behind, relays)
         if draft is not None:
@@ -118,10 +120,10 @@ def _past_relay(layout: Layout, token: int, last: int, relays: Sequence[Relay]) 
 
 def _past_adjunct(layout: Layout, token: int, last: int) -> int:
     """Behind a source, a phrase of place up to the next comma belongs to it: `menurut seorang diplomat di Riyadh,`."""
-    if layout.lower(token) not in {"di", "dari", "pada", "dalam", "yang", "kepada", "("}:
-        return token
     depth = 0
     for place in range(token, min(last, token + _ADJUNCT_TOKENS_N)):
+        if layout.doc[place].pos_ == "VERB" and layout.lower(token) not in {"yang", "saat", "ketika"}:
+            return token
         depth += (layout.lower(place) == "(") - (layout.lower(place) == ")")
         if layout.lower(place) == "," and depth == 0:
             return place
@@ -139,7 +141,9 @@ def _is_setting(layout: Layout, token: int, last: int) -> bool:
     if layout.phrase_at(token, speech_words("occasion_heads")):
         return True
     word = layout.lower(token)
-    return word in _WEEKDAYS or word in {"seperti", "sebagaimana", "dikutip", "dilansir", "di"} or last - token < 2
+    return (
+        word in _WEEKDAYS or word in {"yang", "seperti", "sebagaimana", "dikutip", "dilansir", "di"} or last - token < 2
+    )
 
 
 _WEEKDAYS = frozenset(["senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "sabtu", "minggu", "ahad"])
@@ -159,7 +163,7 @@ def postposed(
         while layout.lower(begin) in speech_words("fillers") | {"oleh"}:
             begin += 1
         source = reader.clitic(hit) if hit.form.clitic else reader.after(begin, sentence.last)
-        behind = layout.token_from(source.end) if source.found else hit.last
+        behind = _past_adjunct(layout, layout.token_from(source.end) if source.found else hit.last, sentence.last)
         token = hit.first
         while layout.lower(token - 1) in speech_words("fillers"):
             token -= 1

@@ -23,6 +23,8 @@ def speech_act(layout: Layout, draft: Draft) -> Act:
         if draft.hit.form.entry.act == "deny" and _negated(layout, draft):
             return "admit"
         return draft.hit.form.entry.act
+    if draft.rule == "noun of speech":
+        return noun_acts().get(layout.text[draft.cue_start : draft.cue_end].lower().removesuffix("nya"), "state")
     first, last = layout.token_from(draft.start), layout.token_from(draft.end)
     if draft.rule == PLAIN_RULE and draft.kind != "direct":
         noun = _noun_act(layout, first)
@@ -48,7 +50,7 @@ def _from_content(layout: Layout, draft: Draft, first: int, last: int) -> Act | 
     while first < last and (layout.doc[first].is_punct or layout.doc[first].is_quote):
         first += 1
     word = layout.lower(first)
-    if draft.kind == "direct" and word in speech_words("imperatives"):
+    if draft.kind == "direct" and (word in speech_words("imperatives") or _commands(word)):
         return "urge"
     if word in speech_words("first_persons"):
         performed = _performed(layout, first + 1, last)
@@ -62,6 +64,11 @@ def _from_content(layout: Layout, draft: Draft, first: int, last: int) -> Act | 
         and "." not in opening
         else None
     )
+
+
+def _commands(word: str) -> bool:
+    """`Tanamlah cabai`: a root with -lah at the head of what is said."""
+    return word.endswith("lah") and len(word) > 5 and word not in speech_words("not_commands")
 
 
 def _performed(layout: Layout, token: int, last: int) -> Act | None:

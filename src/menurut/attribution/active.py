@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from menurut.attribution.draft import Draft, Source
 from menurut.attribution.extent import content_end, coordinated_cut, relative_end
 from menurut.attribution.proposal import propose
-from menurut.attribution.substance import says_something
+from menurut.attribution.substance import carries_act, says_something
 from menurut.lexicon.cues import speech_words
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from menurut.attribution.relay import Relay
     from menurut.attribution.speaker import Reader
 
-_LINKED_TAKES = frozenset(["clause", "matter", "target", "told", "report"])
+_LINKED_TAKES = frozenset(["clause", "matter", "denied", "target", "told", "report"])
 _BARE_N = 3
 """Words up to which what is praised inside somebody's speech (`mendukung audit itu`) makes no row of its own."""
 PLAIN_RULE = "cue before its content"
@@ -121,7 +121,8 @@ def coordinated(layout: Layout, hit: Hit, other: Hit) -> bool:
     if token <= hit.last or layout.lower(token) not in speech_words("joiners"):
         return False
     behind_comma = layout.lower(token - 1) == ","
-    return behind_comma or hit.form.entry.takes not in ("clause", "matter") or not _own_subject(layout, hit, token)
+    clausal = hit.form.entry.takes in ("clause", "matter") and not carries_act(layout.doc[hit.last : token])
+    return behind_comma or not clausal or not _own_subject(layout, hit, token)
 
 
 def _own_subject(layout: Layout, hit: Hit, stop: int) -> bool:
@@ -181,9 +182,18 @@ def _content_start(layout: Layout, sentence: Sentence, hit: Hit) -> tuple[int, s
         return (comma + 1, "cue, addressee, comma") if comma is not None else (sentence.last, "addressee only")
     while token < sentence.last and layout.lower(token) in {",", ":"}:
         token += 1
+    token = _past_occasion(layout, sentence, token)
     if layout.lower(token) in {"bahwa", "bahwasanya"}:
         token += 1
     return token, PLAIN_RULE
+
+
+def _past_occasion(layout: Layout, sentence: Sentence, token: int) -> int:
+    """`menyatakan, dalam jawaban tertulis, P`: the occasion between commas is no content."""
+    if layout.lower(token - 1) != "," or not layout.phrase_at(token, speech_words("occasion_tails")):
+        return token
+    comma = next((t for t in range(token, sentence.last) if layout.lower(t) == ","), None)
+    return token if comma is None else comma + 1
 
 
 def _linker(layout: Layout, sentence: Sentence, token: int) -> int | None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from menurut.attribution.speaker import Reader
     from menurut.language.quotes import Quote
 
+_SHORTEST_CUE_N = 4
 _GAP = frozenset([",", ".", "-", "–", "—", "--", ";", ":", "!", "?"])
 
 
@@ -118,7 +119,27 @@ def _behind(layout: Layout, reader: Reader, run: Run, following: Run | None) -> 
         return _with_noun(layout, reader, run, token, stop)
     if layout.lower(token) in relay_words("passive") | relay_words("linkers"):
         return _draft(layout, run, "only a relay behind the quotation", None, Source(), (token, stop))
-    return _subject_first(layout, reader, run, token, stop)
+    return _subject_first(layout, reader, run, token, stop) or _unknown_cue(layout, reader, run, token, stop)
+
+
+def _unknown_cue(layout: Layout, reader: Reader, run: Run, token: int, stop: int) -> Draft | None:
+    """`"..," promosi Hasan`, `"..," guraunya`: whatever word stands between speech and a speaker is its cue."""
+    word = layout.doc[token]
+    spoken = layout.text[run.last.inner_end - 1] in ",?!" or layout.text[run.last.end : run.last.end + 1] == ","
+    plain = word.is_alpha and word.is_lower and word.lower_ not in speech_words("prepositions") | {"yang", "dan", "itu"}
+    if not spoken or not plain or len(word) < _SHORTEST_CUE_N:
+        return None
+    cue = (layout.start_of(token), layout.end_of(token), None)
+    if word.lower_.endswith("nya"):
+        end = cue[1]
+        mention = reader.cast.at(end - 1)
+        actors = (mention.actor,) if mention is not None and mention.form in ("clitic", "pronoun") else ()
+        source = Source(actors, end - 3, end, "clitic -nya of an unknown cue", 0.5, pointing=True)
+    else:
+        source = reader.after(token + 1, stop)
+        if not source.actors or source.start > layout.start_of(token + 1):
+            return None
+    return _draft(layout, run, "unknown cue behind the quotation", cue, source, (token + 1, stop))
 
 
 def _is_cue(layout: Layout, token: int, stop: int) -> bool:

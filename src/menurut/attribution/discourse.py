@@ -121,7 +121,9 @@ class Discourse:
     @staticmethod
     def _tail_allows(draft: Draft, relay: Relay) -> bool:
         """A direct quotation takes only the relays behind its own cue; an indirect one any of its sentence."""
-        return draft.kind != "direct" or draft.tail == (0, 0) or draft.tail[0] <= relay.first < max(draft.tail[1], 1)
+        if draft.kind != "direct" or draft.rule == "cue before the quotation":
+            return True
+        return draft.tail == (0, 0) or draft.tail[0] <= relay.first < max(draft.tail[1], 1)
 
     def _chained(self, draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
         if self._governs_only(draft, drafts):

@@ -66,6 +66,12 @@ def _second_verb(layout: Layout, linker: int, last: int) -> int:
     """The second finite verb opens the main clause, unless something joins or subordinates it."""
     seen = False
     for token in range(linker + 1, last):
+        if (
+            seen
+            and layout.lower(token) in {"belum", "tidak", "tak"}
+            and layout.lower(token - 1) not in {"yang", "dan", "atau", ","}
+        ):
+            return token
         finite = layout.doc[token].pos_ == "VERB" and layout.lower(token)[:2] in ("me", "di", "te", "be")
         if (
             finite

@@ -9,7 +9,7 @@ from menurut.lexicon.cues import noun_acts, speech_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
     from menurut.attribution.cues import Hit
     from menurut.attribution.layout import Layout
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _SHORT_PHRASE_N = 3
 """A content of up to so many words without a verb is a bare noun phrase (GUIDELINES, decisions)."""
-_NOUN_PHRASE_TAKES = frozenset(["phrase", "thanks", "target", "urged"])
+_NOUN_PHRASE_TAKES = frozenset(["phrase", "denied", "thanks", "target", "urged"])
 _CLAUSAL = frozenset(["ccomp", "xcomp", "parataxis", "nsubj", "nsubj:pass"])
 
 
@@ -34,12 +34,12 @@ def says_something(layout: Layout, cast: Cast, hit: Hit, start: int, end: int, *
     if takes == "report" or (takes == "told" and not introduced):
         return False
     if takes in _NOUN_PHRASE_TAKES:
-        does = takes in ("target", "urged") and predicates(tokens)
+        does = takes in ("denied", "target", "urged") and predicates(tokens)
         return (does or not _only_somebody(cast, start, end)) and not (
             hit.form.entry.lemma == "menolak" and _is_act(tokens)
         )
     points_back = tokens[-1].lower_ in {"itu", "ini", "tersebut"} and not predicates(tokens)
-    if introduced or (takes == "clause" and len(tokens) > 1 and not points_back) or _carries_act(tokens):
+    if introduced or (takes == "clause" and len(tokens) > 1 and not points_back) or carries_act(tokens):
         return True
     return len(text.split()) > _SHORT_PHRASE_N or predicates(tokens)
 
@@ -55,7 +55,7 @@ def _is_act(tokens: Sequence[Token]) -> bool:
     return tokens[0].pos_ == "VERB" or tokens[0].lower_[:2] in ("me", "be")
 
 
-def _carries_act(tokens: Sequence[Token]) -> bool:
+def carries_act(tokens: Sequence[Token] | Span) -> bool:
     """`menyampaikan dukungan`: the noun is what was done by saying it."""
     first = tokens[0].lower_.removesuffix("nya")
     return first in noun_acts() or (len(tokens) > 1 and f"{tokens[0].lower_} {tokens[1].lower_}" in noun_acts())
