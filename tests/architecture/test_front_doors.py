@@ -11,10 +11,10 @@ PACKAGES = ["menurut"] + [module.name for module in pkgutil.walk_packages(menuru
 
 
 @pytest.mark.parametrize("name", PACKAGES)
-def test_a_front_door_is_sorted_and_open(name: str) -> None:
+def test_a_front_door_opens(name: str) -> None:
     package = importlib.import_module(name)
     names = getattr(package, "__all__", [])
-    assert names == sorted(names)
+    assert len(names) == len(set(names))  # ruff holds their order
     assert [one for one in names if not hasattr(package, one)] == []
 
 
