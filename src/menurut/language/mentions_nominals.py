@@ -49,7 +49,7 @@ def nominals(taken: Taken) -> Iterator[Draft]:
 
 
 def point(page: Page, at: int) -> int:
-    """The end of a noun phrase that a determiner closes (`itu`, `tersebut`), read from behind its head; 0 if none does."""
+    """The end of a noun phrase that a determiner closes (`itu`), read from behind its head; 0 if none does."""
     relative = False
     for spot in range(at, min(at + _POINT_REACH, len(page))):
         if not page.joined(spot) or not page.words[spot].is_word:
@@ -58,11 +58,18 @@ def point(page: Page, at: int) -> int:
         if key in pointers.words("back"):
             near = spot - at < 2 or relative or spot - page.governor[spot] > spot - at
             return spot + 1 if near else 0
-        if key == "yang":
+        if key == "yang" or key in bodies.words("linking"):
             relative = True
-        elif not relative and (
-            (page.tag[spot] in {"VERB", "AUX"} and not page.words[spot].capital and key not in bodies.words("linking"))
-            or key in bodies.words("linking", "stop")
+        elif (not relative and key in pointers.reporting()) or (
+            not relative
+            and (
+                (
+                    page.tag[spot] in {"VERB", "AUX"}
+                    and not page.words[spot].capital
+                    and key not in bodies.words("linking")
+                )
+                or key in bodies.words("linking", "stop")
+            )
         ):
             return 0
     return 0
@@ -76,8 +83,17 @@ def _organ(taken: Taken, at: int) -> Draft | None:
         owner = taken.first.get(force[0])
         if owner is not None and owner.kind == "state" and page.joined(force[0]):
             sort = force[1]
-            return Draft(at, owner.last, "name", sort.kind, page.slice(at, owner.last), sector=sort.sector, country=owner.country,
-                         reason="organ of a state", head=" ".join(page.keys[at : force[0]]))  # fmt: skip
+            return Draft(
+                at,
+                owner.last,
+                "name",
+                sort.kind,
+                page.slice(at, owner.last),
+                sector=sort.sector,
+                country=owner.country,
+                reason="organ of a state",
+                head=" ".join(page.keys[at : force[0]]),
+            )
     if page.keys[at] in bodies.words("state", file="heads"):
         draft = _of_state(taken, at)
         if draft is not None:
@@ -106,8 +122,17 @@ def _of_state(taken: Taken, at: int) -> Draft | None:
         )
     ruler = key in {"pemerintahan", "pemerintah", "rezim", "kubu"}
     if owner is not None and owner.first == end and owner.kind == "person" and ruler:
-        return Draft(at, owner.last, "description", "government", page.slice(at, owner.last), same=owner, asks="rule",
-                     reason="government named after its head", head=key)  # fmt: skip
+        return Draft(
+            at,
+            owner.last,
+            "description",
+            "government",
+            page.slice(at, owner.last),
+            same=owner,
+            asks="rule",
+            reason="government named after its head",
+            head=key,
+        )
     if key == "pemerintah" and page.key(end) not in {
         "daerah",
         "kota",
@@ -135,17 +160,36 @@ def _of_organ(page: Page, at: int, end: int, owner: Draft, sector: str | None) -
     """An office of an organ: investigators and prosecutors act for it, a bench of judges is an actor of its own."""
     head = " ".join(page.keys[at:end])
     if "hakim" in head:
-        return Draft(at, owner.last, "name", "government", page.slice(at, owner.last), sector=sector, country=owner.country,
-                     aliases=[owner.name or "", "majelis hakim", "hakim"], head=head, reason="bench of a court")  # fmt: skip
-    return Draft(at, owner.last, "role", "government", same=owner, aliases=[page.slice(at, owner.last), head], head=head,
-                 sector=sector, reason="office of an organ")  # fmt: skip
+        return Draft(
+            at,
+            owner.last,
+            "name",
+            "government",
+            page.slice(at, owner.last),
+            sector=sector,
+            country=owner.country,
+            aliases=[owner.name or "", "majelis hakim", "hakim"],
+            head=head,
+            reason="bench of a court",
+        )
+    return Draft(
+        at,
+        owner.last,
+        "role",
+        "government",
+        same=owner,
+        aliases=[page.slice(at, owner.last), head],
+        head=head,
+        sector=sector,
+        reason="office of an organ",
+    )
 
 
 def _pointing(taken: Taken, at: int) -> Draft | None:
     """`lembaga itu`, `kelompok yang bersekutu dengan Iran itu`, `partainya`, `pria tersebut`."""
     page = taken.page
     hit = bodies.back_trie().longest(page.bases, at)
-    if hit and page.keys[at] not in pointers.words("side"):
+    if hit and page.keys[at] not in pointers.words("side") and hit[1] != {"group"}:
         end = hit[0]
         head = " ".join(page.bases[at:end])
         if page.words[end - 1].clitic:
@@ -197,11 +241,20 @@ def _single(taken: Taken, at: int) -> Draft | None:
     if not article:
         return None
     hit = bodies.people("single").longest(page.keys, start)
-    if not hit:
+    if not hit or start in taken.inside:
         return None
     end, country = _modifiers(taken, hit[0])
-    draft = Draft(at, end, "description", "person", page.slice(at, end), sector=hit[1], country=country, reason="unnamed person",
-                  head=" ".join(page.keys[start : hit[0]]))  # fmt: skip
+    draft = Draft(
+        at,
+        end,
+        "description",
+        "person",
+        page.slice(at, end),
+        sector=hit[1],
+        country=country,
+        reason="unnamed person",
+        head=" ".join(page.keys[start : hit[0]]),
+    )
     draft.aliases = [page.slice(start, end), page.slice(start, hit[0])]
     return draft
 
@@ -294,10 +347,22 @@ def _office(taken: Taken, at: int) -> Draft | None:
     """`polisi`, `jaksa`, `majelis hakim` by themselves."""
     page = taken.page
     hit = bodies.offices().longest(page.bases, at)
-    if not hit:
+    if not hit or page.key(at - 1) in bodies.words("idioms", "before"):
         return None
+    if page.joined(at) and page.tag[at - 1] == "NOUN" and page.governor[at] == at - 1 and hit[0] == at + 1:
+        return None  # "komunikasi militer": a kind of thing, nobody
     sort = hit[1]
     end = hit[0] + (page.key(hit[0]) in pointers.words("back") and page.joined(hit[0]))
     head = " ".join(page.bases[at : hit[0]])
-    return Draft(at, end, "role", sort.kind, page.slice(at, hit[0]), sector=sort.sector, head=head, asks="office",
-                 aliases=[sort.name] if sort.name else [], reason="office")  # fmt: skip
+    return Draft(
+        at,
+        end,
+        "role",
+        sort.kind,
+        page.slice(at, hit[0]),
+        sector=sort.sector,
+        head=head,
+        asks="office",
+        aliases=[sort.name] if sort.name else [],
+        reason="office",
+    )

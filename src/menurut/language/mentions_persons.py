@@ -2,31 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from menurut.language.mentions_page import Draft, Page
+from menurut.language.mentions_titles import ROMAN, Names, Title, after_place, could_be_name, run_of_names, title_at
 from menurut.lexicon import bodies, pointers, titles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ROMAN = re.compile(r"[IVXLC]+\Z")
 _LONGEST_NAME = 5
-_TITLE_REACH = 14
-
-
-@dataclass(slots=True)
-class Names:
-    """What is known of the page while persons are looked for.
-
-    `bodies` holds drafts of states and bodies by first word, `solo` folded words that stand alone as a name.
-    """
-
-    page: Page
-    bodies: dict[int, Draft]
-    solo: frozenset[str]
 
 
 def solo_words(page: Page, taken: dict[int, Draft]) -> frozenset[str]:
@@ -35,203 +20,57 @@ def solo_words(page: Page, taken: dict[int, Draft]) -> frozenset[str]:
     inside = {at for draft in taken.values() for at in range(draft.first, draft.last)}
     found: set[str] = set()
     for at, word in enumerate(page.words):
-        if at in inside or not _could_be_name(page, at) or not word.is_word:
+        if at in inside or not could_be_name(page, at) or not word.is_word:
             continue
         if page.joined(at) and (page.capital(at - 1) or page.key(at - 1) in {"di", "ke"}):
             continue
         if at + 1 < len(page) and page.joined(at + 1) and page.capital(at + 1):
             continue
         spoken = page.key(at - 1) in before and page.joined(at)
-        speaks = page.key(at + 1) in after
-        if (spoken or speaks or page.label[at] == "PER") and not word.acronym:
+        speaks = page.key(at + 1) in after and not (page.opens[at] and page.tag[at] != "PROPN")
+        labelled = page.label[at] == "PER" and not page.opens[at]
+        if (spoken or speaks or labelled) and not word.acronym:
             found.add(word.lower)
     return frozenset(found)
 
 
-def _could_be_name(page: Page, at: int) -> bool:
-    key = page.keys[at]
-    if not page.capital(at) or key in pointers.words("openers") or key in titles.words("tails"):
-        return False
-    return not (titles.regions().longest(page.keys, at) or bodies.heads().longest(page.keys, at)
-                or titles.heads().longest(page.keys, at) or bodies.people("plural").longest(page.keys, at))  # fmt: skip
-
-
-def run_of_names(names: Names, start: int) -> int:
-    """The end of the capitalised words from `start` that may form one name; `start` where there are none."""
-    page, at = names.page, start
-    while at < len(page) and (at == start or page.joined(at)):
-        key = page.keys[at]
-        if (
-            at in names.bodies
-            and names.bodies[at].first == at
-            and not (at > start and _ROMAN.match(page.words[at].text))
-        ):
-            break
-        if (
-            page.capital(at)
-            and page.words[at].text[0].isalpha()
-            and (at > start or key not in pointers.words("openers"))
-        ):
-            at += 1
-        elif key == "." and at > start and len(page.keys[at - 1]) <= 2 and page.capital(at + 1):
-            at += 1  # an initial: "M. Nur"
-        elif key in titles.words("particles") and at > start and page.capital(at + 1):
-            at += 1
-        else:
-            break
-    return at
-
-
-def name_start(names: Names, first: int, last: int) -> int:
+def name_start(names: Names, first: int, last: int, head: str = "") -> int:
     """Where, in capitalised words after a role, the office ends and the name begins; `last` where no name is."""
     page = names.page
-    at = first
+    at = _office_end(names, first, last)
+    if at == last or page.keys[at] in names.solo:
+        return at
+    entity = next((spot for spot in range(at, last) if page.label[spot] == "PER" and page.begins[spot]), None)
+    left = last - at
+    if head in titles.words("territorial") and at == first and left >= 3:  # a place that no list knows
+        return entity if entity is not None and entity > at else at + 1 + (left >= 4)
+    solo = next((spot for spot in range(at, last) if page.keys[spot] in names.solo), None)
+    if solo is not None:
+        return solo if last - solo > 1 or solo - at > 2 else at
+    if left <= 3:
+        return at
+    if entity is not None:
+        return entity
+    return at if left < _LONGEST_NAME else last - 2
+
+
+def _office_end(names: Names, first: int, last: int) -> int:
+    """The end of the words that surely belong to the office: portfolios, regions, made-up places, numbers."""
+    page, at = names.page, first
     while at < last:
-        key = page.keys[at]
+        key, word = page.keys[at], page.words[at].text
         region = titles.regions().longest(page.keys, at)
         if key in names.solo and (at == first or key not in titles.place_words("openers")):
-            return at
+            break
         if region and region[0] <= last and not (region[0] == last and page.begins[at] and page.label[at] == "PER"):
             at = region[0]
         elif key in titles.place_words("openers"):
-            at = _after_place(names, at, last)
-        elif (
-            key in titles.words("tails")
-            or key == "."
-            or page.words[at].text.isdigit()
-            or _ROMAN.match(page.words[at].text)
-        ):
+            at = after_place(names, at, last)
+        elif key in titles.words("tails") or key == "." or word.isdigit() or ROMAN.match(word):
             at += 1
         else:
             break
-    solo = next((spot for spot in range(at, last) if page.keys[spot] in names.solo), None)
-    if solo is not None and solo > at:
-        return solo if last - solo > 1 or solo - at > 2 else at
-    if solo is None and last - at > 3:
-        entity = next((spot for spot in range(at, last) if page.label[spot] == "PER" and page.begins[spot]), None)
-        return entity if entity is not None else at if last - at <= _LONGEST_NAME - 1 else last - 2
     return at
-
-
-def _after_place(names: Names, at: int, last: int) -> int:
-    """The end of a place name that begins with an opener such as `Teluk`."""
-    page = names.page
-    at += 1
-    if at < last and page.keys[at] not in names.solo:
-        at += 1
-    if at < last and page.keys[at] in titles.place_words("closers"):
-        at += 1
-    return at
-
-
-@dataclass(slots=True)
-class Title:
-    """A role phrase: words ``first:last`` with its head, the affiliation inside it and the sector."""
-
-    first: int
-    last: int
-    head: str
-    sector: str | None
-    affiliation: tuple[int, int] | None = None
-    body: Draft | None = None
-    clitic: bool = False
-
-
-def title_at(names: Names, start: int) -> Title | None:
-    """Read the role phrase that begins at a word, without the name."""
-    page = names.page
-    at = start
-    while at < len(page) and page.bases[at] in titles.words("marks") and (at == start or page.joined(at)):
-        if titles.heads().longest(page.keys, at) and page.keys[at] not in {"mantan", "eks", "calon", "pelaksana"}:
-            break
-        at += 1
-    hit = _head(page, at)
-    if hit is None:
-        if at == start or page.key(start) not in {"mantan", "eks", "bekas"}:
-            return None
-        return None
-    end, sector = hit
-    title = Title(start, end, " ".join(page.bases[at:end]), None if sector == "-" else sector)
-    title.clitic = page.words[end - 1].clitic
-    if not title.clitic:
-        _read_tail(names, title)
-    return title
-
-
-def _head(page: Page, at: int) -> tuple[int, str] | None:
-    """The longest head; only its last word may carry -nya."""
-    best: tuple[int, str] | None = None
-    for keys in (page.keys, page.bases):
-        for end, sector in titles.heads().matches(keys, at):
-            plain = page.keys[at : end - 1] == page.bases[at : end - 1]
-            if plain and page.sentence[at] == page.sentence[end - 1] and (best is None or end > best[0]):
-                best = (end, sector)
-    return best
-
-
-def _read_tail(names: Names, title: Title) -> None:
-    """Add portfolio words, bodies and places to a role until a name, a comma or another word ends it."""
-    page = names.page
-    at = title.last
-    affiliation: int | None = None
-    while at < len(page) and page.joined(at) and at - title.first < _TITLE_REACH:
-        body = names.bodies.get(at)
-        if body is not None:
-            affiliation = at if affiliation is None else affiliation
-            at, title.body = body.last, body if title.body is None else title.body
-            if page.key(at) == "(" and page.key(at + 2) == ")":
-                at += 3
-            continue
-        key = page.keys[at]
-        if page.words[at].capital:
-            if key in names.solo or titles.ranks().longest(page.keys, at) or key in titles.words("honorifics"):
-                break
-            step = _office_word(names, at)
-            if step == at:
-                break
-            at = step
-        elif _lower_tail(names, at):
-            at += 1
-        else:
-            break
-    while at > title.last and page.keys[at - 1] in {"dan", "untuk", "dari", "di", "bidang", "pada"}:
-        at -= 1
-    title.last = at
-    if affiliation is not None and affiliation < at:
-        title.affiliation = (affiliation, at)
-
-
-def _office_word(names: Names, at: int) -> int:
-    """The end of a capitalised stretch that belongs to the office: a portfolio word, a region, a made-up place."""
-    page = names.page
-    region = titles.regions().longest(page.keys, at)
-    if region and page.label[at] != "PER":
-        return region[0]
-    inner = _head(page, at)
-    if inner and not page.words[inner[0] - 1].clitic:
-        return inner[0]
-    if page.keys[at] in titles.words("tails") or _ROMAN.match(page.words[at].text):
-        return at + 1
-    if page.keys[at] in titles.place_words("openers") and page.capital(at + 1):
-        return _after_place(names, at, run_of_names(names, at))
-    return at
-
-
-def _lower_tail(names: Names, at: int) -> bool:
-    """Whether a word in small letters goes on with the role: "pengamat politik", "juru bicara pemerintah"."""
-    page, key = names.page, names.page.keys[at]
-    following = at + 1 < len(page) and page.joined(at + 1)
-    if key in {"untuk", "dari", "dan", "di", "pada", "bidang"}:
-        if not following or not (page.capital(at + 1) or at + 1 in names.bodies):
-            return False
-        if key in {"untuk", "bidang"}:
-            return True
-        if key == "dan":
-            return page.keys[at + 1] in titles.words("tails")
-        return key != "di" and (at + 1 in names.bodies or page.keys[at + 1] in titles.words("tails"))
-    return key in titles.words("tails") or (
-        following and key in bodies.words("state", file="heads") and at + 1 in names.bodies
-    )
 
 
 def skip_ranks(page: Page, at: int) -> tuple[int, str | None]:
@@ -297,7 +136,10 @@ def _titled(names: Names, title: Title) -> Draft:
     start, sector = skip_ranks(page, at + comma)
     if start < len(page) and page.joined(start) and (_could_be_name_here(names, start) or start > at + comma):
         end = run_of_names(names, start)
-        split = start if comma or start > at else name_start(names, start, end)
+        split = start if comma or start > at else name_start(names, start, end, titles.office(title.head))
+        if page.key(end) in pointers.words("back") and page.joined(end) and not comma:
+            title.last = end  # "bek Johor itu": the capitals are no name of the person
+            return _from_body(names, title) or _bare(title)
         if end > split and end - split <= _LONGEST_NAME + 1 and (not comma or _apposed(names, split, end, title)):
             draft = _person(names, title.first, split, end, sector or title.sector, "role and name")
             affiliation = title.affiliation or ((start, split) if split > start else None)
@@ -329,12 +171,14 @@ def _from_body(names: Names, title: Title) -> Draft | None:
 def _tied(names: Names, title: Title) -> bool:
     """Whether the lone name behind `kuasa hukum`, `istri` .. is the other's: "Kuasa hukum Budi, Sari Utami"."""
     page, at = names.page, title.last
-    if title.head not in titles.words("ties") or title.clitic or page.key(at) not in names.solo:
+    if title.head not in titles.words("ties") or title.clitic or not page.capital(at) or at in names.bodies:
         return False
     if page.capital(at + 1) and page.joined(at + 1):
         return False
     if page.key(at + 1) == "," and page.capital(at + 2):
         return True
+    if page.keys[at] not in names.solo:
+        return False
     ties = titles.words("ties")
     for spot, key in enumerate(page.keys):  # is the full name met elsewhere behind such a head?
         if key == page.keys[at] and spot != at and page.capital(spot + 1):
@@ -366,6 +210,8 @@ def _give_role(draft: Draft, title: Title, words: tuple[int, int], affiliation: 
     if title.body is not None:
         draft.country = title.body.country
         draft.sector = draft.sector or title.body.sector
+        if title.body.kind == "organisation" and draft.sector in {"GOV", "PTY", "BUS"}:
+            draft.sector = title.body.sector or draft.sector  # a president of a union is no head of state
 
 
 def _person(names: Names, first: int, start: int, end: int, sector: str | None, reason: str) -> Draft:
@@ -387,21 +233,29 @@ def _lone(names: Names, at: int) -> Draft | None:
     page = names.page
     if at in names.bodies or (not page.proper(at) and page.keys[at] not in names.solo):
         return None
-    if not page.capital(at) or (titles.regions().longest(page.keys, at) and page.label[at] != "PER"):
+    if not page.capital(at) or pointers.pronouns().longest(page.keys, at):
+        return None
+    if titles.regions().longest(page.keys, at) and page.label[at] != "PER" and page.keys[at] not in names.solo:
         return None
     end = run_of_names(names, at)
     if end == at:
         return None
     labels = page.label[at:end]
-    aged = (
-        page.key(end) == "("
-        and page.key(end + 1).isdigit()
-        and len(page.key(end + 1)) <= 2
-        and page.key(end + 2) == ")"
-    )
-    if aged or "PER" in labels or page.keys[at] in names.solo or page.keys[end - 1] in names.solo:
+    guessed = end - at == 1 and page.opens[at] and page.keys[at] not in names.solo
+    if (
+        _aged(page, end)
+        or ("PER" in labels and not guessed)
+        or page.keys[at] in names.solo
+        or page.keys[end - 1] in names.solo
+    ):
         return _person(names, at, at, end, None, "name")
     return _entity(page, at, end, labels)
+
+
+def _aged(page: Page, at: int) -> bool:
+    """Whether an age stands at a word: ``(45)`` or ``, 45,``."""
+    marks = (page.key(at), page.key(at + 2))
+    return marks in {("(", ")"), (",", ",")} and page.key(at + 1).isdigit() and len(page.key(at + 1)) <= 2
 
 
 def _entity(page: Page, at: int, end: int, labels: list[str]) -> Draft | None:
@@ -411,7 +265,9 @@ def _entity(page: Page, at: int, end: int, labels: list[str]) -> Draft | None:
         back -= 1
     if any(key in bodies.words("things") for key in page.keys[back : at + 1]):
         return None
-    if all(label == "ORG" for label in labels) and not page.opens[at]:
+    office = all(key in titles.words("tails") for key in page.keys[at:end])
+    known = end - at > 1 or page.key(end) in pointers.reporting() or page.key(at - 1) in pointers.words("speech")
+    if all(label == "ORG" for label in labels) and not page.opens[at] and known and not office:
         return Draft(at, end, "name", "organisation", page.slice(at, end), reason="entity")
     if end - at < 2 or any(label == "LOC" for label in labels) or page.key(at - 1) in {"di", "ke", "dari", "pada"}:
         return None
@@ -427,6 +283,10 @@ def after_name(names: Names, draft: Draft) -> Title | None:
     """The role behind a name: ``Sari Utami, juru bicara NUG,`` or ``Anwar Ibrahim selaku ketua ASEAN``."""
     page = names.page
     at = draft.last
+    if page.key(at) == "," and page.key(at + 1).isdigit() and page.key(at + 2) == ",":
+        at += 2  # "Rahmat, 43, warga desa itu"
+    elif page.key(at) == "(" and page.key(at + 1).isdigit() and page.key(at + 2) == ")":
+        at += 3
     if page.key(at) not in {",", "selaku", "sebagai"} or not page.joined(at):
         return None
     title = title_at(names, at + 1)

@@ -22,8 +22,16 @@ def pointing(page: Page) -> Iterator[Draft]:
             if part == "pair" and page.key(end) in pointers.words("back"):
                 end += 1
             head = " ".join(page.keys[at + 1 : end]) if part == "pair" else word.lower
-            yield Draft(at, end, pointers.form_of(part), asks=part, count=count, plural=part in {"plural", "pair"},
-                        head=head, reason="pronoun")  # fmt: skip
+            yield Draft(
+                at,
+                end,
+                pointers.form_of(part),
+                asks=part,
+                count=count,
+                plural=part in {"plural", "pair"},
+                head=head,
+                reason="pronoun",
+            )
         elif word.clitic and (word.base in speech or word.base in acted):
             asks = "single" if word.base in speech else "object"
             yield Draft(at, at + 1, "clitic", asks=asks, head="-nya", span=(word.end - 3, word.end), reason="clitic")

@@ -34,6 +34,18 @@ def pronouns() -> Trie[tuple[str, int]]:
     return trie
 
 
+@cache
+def reporting() -> frozenset[str]:
+    """Single words that report speech, active and bare, from the cue lexicon."""
+    return frozenset(
+        form
+        for cue in table("cues")["cue"]
+        for part in ("active", "bare")
+        for form in cue.get(part, ())
+        if " " not in form
+    )
+
+
 def form_of(part: str) -> MentionForm:
     """How the mention of a pointer is classed."""
     return "description" if part == "side" else "pronoun"

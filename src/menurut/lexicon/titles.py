@@ -58,6 +58,11 @@ def place_words(key: str) -> frozenset[str]:
     return frozenset(word.lower() for word in table("regions")["places"][key])
 
 
+def asked_sectors(noun: str) -> frozenset[str]:
+    """The sectors that a noun for a person asks for (`perwira`); empty where any will do."""
+    return frozenset(table("titles")["asks"].get(noun, ()))
+
+
 def office(head: str) -> str:
     """The long form of an office (`menlu` is `menteri luar negeri`), or the head itself."""
     same: dict[str, str] = table("titles")["same"]
