@@ -222,3 +222,23 @@ def test_ids_follow_content() -> None:
         == sources.from_text(BODY + "\n\n(abc)").id
         != sources.from_text(BODY, url="https://a.id/1").id
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "publisher"),
+    [
+        ("Selaka, Kabar Nusa -- Gubernur mencopot kepala dinas.", "Selaka", "Kabar Nusa"),
+        ("WASHINGTON, D.C. - Presiden berpidato.", "Washington", None),
+        ("REPUBLIKA.CO.ID,JAKARTA--Presiden berpidato.", "Jakarta", "REPUBLIKA.CO.ID"),
+        ("WARTAKOTALIVE.COM,CIDENG - Presiden berpidato.", "Cideng", "WARTAKOTALIVE.COM"),
+        ("jpnn.com - JAKARTA - Presiden berpidato.", "Jakarta", "jpnn.com"),
+        ("TEMPO.CO, Jakarta- Presiden berpidato.", "Jakarta", "TEMPO.CO"),
+        ("Hidayatullah.com—Presiden berpidato.", None, "Hidayatullah.com"),
+        ("Beijing (ANTARA/Xinhua) - Presiden berpidato.", "Beijing", "ANTARA/Xinhua"),
+    ],
+)
+def test_datelines(text: str, place: str | None, publisher: str | None) -> None:
+    article = sources.from_text(text)
+    assert article.dateline is not None
+    assert (article.dateline.place, article.dateline.publisher) == (place, publisher)
+    assert not article.text.startswith(("-", " "))

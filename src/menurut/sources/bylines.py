@@ -101,7 +101,7 @@ class _Rules:
         self.label = re.compile(rf"(?:^|(?<=[\s|/]))({labels})\s*:\s*", re.IGNORECASE)
         self.report = re.compile(rules["report"], re.IGNORECASE)
         self.agencies = frozenset(rules["agencies"])
-        self.initials = re.compile(pages["initials"]["pattern"] + r"\s*$")
+        self.initials = re.compile(rf"(?:{pages['initials']['pattern']})\s*$")
         self.name = re.compile(pages["initials"]["name"] + r"\s*$")
 
 

@@ -35,7 +35,7 @@ def find(text: str) -> Head | None:
     for match in _matches(text[:_REACH]):
         parts = match.groupdict()
         outlet, place = parts.get("outlet"), parts.get("place")
-        if not _credible(parts, text[match.end() :]):
+        if not _credible(parts, text[match.end() :], hyphens="--" in match[0]):
             continue
         return Head(match.end(), Dateline(place=_spelt(place), publisher=outlet))
     return None
@@ -86,8 +86,11 @@ def _is_place(text: str) -> bool:
     return text.casefold() in _places()
 
 
-def _credible(parts: dict[str, str | None], rest: str) -> bool:
-    """Whether the parts hold together: a sure outlet vouches for any place, a sure place for any outlet."""
+def _credible(parts: dict[str, str | None], rest: str, *, hyphens: bool) -> bool:
+    """Whether the parts hold together: a sure outlet vouches for any place, a sure place for any outlet.
+
+    Two `hyphens` vouch for both: only datelines are set with them.
+    """
     outlet, place = parts.get("outlet"), parts.get("place")
     if place and (
         place.upper() in table("datelines")["not_places"] or (not _is_place(place) and outlets.is_outlet(place))
@@ -97,7 +100,7 @@ def _credible(parts: dict[str, str | None], rest: str) -> bool:
     if outlet:
         if outlets.is_outlet(outlet) or (outlet.isupper() and " " in outlet):
             return True
-        return sure_place and not _is_place(outlet)
+        return (sure_place or (hyphens and place is not None)) and not _is_place(outlet)
     if parts.get("day") or parts.get("region"):
         return sure_place
     if parts.get("alone"):
