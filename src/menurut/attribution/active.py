@@ -43,7 +43,7 @@ def actives(
     clauses: list[Clause] = []
     spans: list[tuple[int, int]] = []
     for place, hit in enumerate(hits):
-        if hit.form.voice != "active" or _unsaid(layout, sentence, hit):
+        if hit.form.voice != "active" or _unsaid(layout, sentence, hit) or _in_fragment(layout, sentence, hit):
             continue
         clause = _clause(layout, reader, sentence, hit, clauses, spans)
         if clause is None:
@@ -58,6 +58,12 @@ def actives(
             clauses.append(clause)
             spans.append((draft.start, draft.end))
             yield draft
+
+
+def _in_fragment(layout: Layout, sentence: Sentence, hit: Hit) -> bool:
+    """A cue among quoted words is theirs, not the outlet's."""
+    position = layout.start_of(hit.first)
+    return any(quote.start < position < quote.end for quote in sentence.fragments)
 
 
 def _unsaid(layout: Layout, sentence: Sentence, hit: Hit) -> bool:
@@ -120,7 +126,7 @@ def coordinated(layout: Layout, hit: Hit, other: Hit) -> bool:
         token -= 1
     if token <= hit.last or layout.lower(token) not in speech_words("joiners"):
         return False
-    behind_comma = layout.lower(token - 1) == ","
+    behind_comma = layout.lower(token - 1) == "," or layout.lower(token) in speech_words("same_subject")
     clausal = hit.form.entry.takes in ("clause", "matter") and not carries_act(layout.doc[hit.last : token])
     return behind_comma or not clausal or not _own_subject(layout, hit, token)
 

@@ -8,6 +8,7 @@ from menurut.attribution.act import speech_act
 from menurut.attribution.direct import direct
 from menurut.attribution.discourse import Discourse
 from menurut.attribution.indirect import indirect
+from menurut.attribution.interview import answers
 from menurut.attribution.layout import lay_out
 from menurut.attribution.pointing import pointing_back
 from menurut.attribution.relay import relays_in
@@ -54,7 +55,7 @@ def _drafts(layout: Layout, cast: Cast, relays: dict[int, list[Relay]]) -> list[
         (layout.start_of(relay.first), layout.start_of(relay.last)) for found in relays.values() for relay in found
     )
     reader = Reader(layout, cast, skipped)
-    drafts = list(direct(layout, reader))
+    drafts = [*direct(layout, reader), *answers(layout, cast)]
     for sentence in layout.sentences:
         taken = [draft for draft in drafts if sentence.start <= max(draft.cue_start, draft.start) < sentence.end]
         drafts += indirect(layout, reader, sentence, taken, relays[sentence.index])

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from menurut.attribution.speaker import Reader
     from menurut.language.quotes import Quote
 
+_CLOSING = frozenset(["demikian", "begitu", "itulah", "begitulah"])
 _SHORTEST_CUE_N = 4
 _GAP = frozenset([",", ".", "-", "–", "—", "--", ";", ":", "!", "?"])
 
@@ -102,13 +103,9 @@ def _draft(
 
 def _behind(layout: Layout, reader: Reader, run: Run, following: Run | None) -> Draft | None:
     """`"..," kata X`, `"..," X menegaskan`, `"..", demikian bunyi pernyataan X`."""
-    token = layout.token_from(run.last.end)
-    stop = run.closing.last
-    if following is not None and following.sentence.index == run.closing.index:
-        stop = min(stop, layout.token_from(following.first.start))
-    while token < stop and (layout.lower(token) in _GAP or layout.doc[token].is_quote):
-        token += 1
-    while token < stop and layout.lower(token) in speech_words("fillers") and not _is_cue(layout, token, stop):
+    opening, stop = _stretch_behind(layout, run, following)
+    token = opening
+    while token < stop and layout.lower(token) in speech_words("fillers") and cue_at(layout, token, stop) is None:
         token += 1
     if token >= stop:
         return None
@@ -119,7 +116,42 @@ def _behind(layout: Layout, reader: Reader, run: Run, following: Run | None) -> 
         return _with_noun(layout, reader, run, token, stop)
     if layout.lower(token) in relay_words("passive") | relay_words("linkers"):
         return _draft(layout, run, "only a relay behind the quotation", None, Source(), (token, stop))
+    if opening < token and layout.lower(token - 1) in _CLOSING:
+        return _closed(layout, reader, run, token, stop)
     return _subject_first(layout, reader, run, token, stop) or _unknown_cue(layout, reader, run, token, stop)
+
+
+def _stretch_behind(layout: Layout, run: Run, following: Run | None) -> tuple[int, int]:
+    """Tokens between a run and the next quotation or the end of the sentence that may hold its cue."""
+    token, stop = layout.token_from(run.last.end), run.closing.last
+    if following is not None and following.sentence.index == run.closing.index:
+        stop = min(stop, layout.token_from(following.first.start))
+    while token < stop and (layout.lower(token) in _GAP or layout.doc[token].is_quote):
+        token += 1
+    if token >= stop:
+        stop = _closing_sentence(layout, run)
+        while token < stop and layout.doc[token].is_space:
+            token += 1
+    return token, stop
+
+
+def _closed(layout: Layout, reader: Reader, run: Run, token: int, stop: int) -> Draft | None:
+    """`"..," demikian Kartika.`: a closing word and the speaker, without a verb."""
+    source = reader.after(token, stop)
+    if not source.actors:
+        return None
+    cue = (layout.start_of(token - 1), layout.end_of(token - 1), None)
+    return _draft(layout, run, "closing phrase behind the quotation", cue, source, (token, stop))
+
+
+def _closing_sentence(layout: Layout, run: Run) -> int:
+    """End of the next sentence where it only says whose words those were, as in `"..!" Begitu cuitan X`."""
+    following = run.closing.index + 1
+    if following >= len(layout.sentences):
+        return run.closing.last
+    sentence = layout.sentences[following]
+    closes = sentence.paragraph == run.closing.paragraph and layout.lower(sentence.first) in _CLOSING
+    return sentence.last if closes and not sentence.speech else run.closing.last
 
 
 def _unknown_cue(layout: Layout, reader: Reader, run: Run, token: int, stop: int) -> Draft | None:
@@ -140,10 +172,6 @@ def _unknown_cue(layout: Layout, reader: Reader, run: Run, token: int, stop: int
         if not source.actors or source.start > layout.start_of(token + 1):
             return None
     return _draft(layout, run, "unknown cue behind the quotation", cue, source, (token + 1, stop))
-
-
-def _is_cue(layout: Layout, token: int, stop: int) -> bool:
-    return cue_at(layout, token, stop) is not None
 
 
 def _with_cue(layout: Layout, reader: Reader, run: Run, hit: Hit, stop: int) -> Draft:

@@ -89,9 +89,18 @@ class Discourse:
                 source = replace(last.source, reason="the speaker goes on", score=0.8, pointing=False)
                 relayed = last.relayed_by or self._relays_of(last)
                 return replace(draft, source=source, relayed_by=relayed)
-        if subject is not None:
-            return replace(draft, source=subject)
-        return draft
+        subject = subject or self._answering(draft)
+        return draft if subject is None else replace(draft, source=subject)
+
+    def _answering(self, draft: Draft) -> Source | None:
+        """An answer in an interview: who is asked is the person last in the foreground."""
+        before = self.layout.sentences[draft.sentence - 1] if draft.sentence else None
+        if before is None or not self.layout.text[before.start : before.end].endswith("?"):
+            return None
+        for mention in reversed(list(self.cast.within(0, before.start))):
+            if self.cast[mention.actor].kind == "person" and mention.form in ("name", "role", "pronoun"):
+                return Source((mention.actor,), mention.start, mention.end, "asked in an interview", 0.6)
+        return None
 
     def _subject_before(self, draft: Draft) -> Source | None:
         """The subject of the sentence before (`Hari membantah. "..`)."""

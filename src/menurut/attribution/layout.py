@@ -162,7 +162,7 @@ def _is_speech(text: str, quote: Quote, sentence_start: int) -> bool:
         return ends or not _runs_on(text, quote, inner)
     if before == ":":
         return True
-    if before == ",":
+    if before in ",-–—":
         short = len(inner.split()) <= _FRAGMENT_WORDS_N
         apposed = short and after[:1] == "," and inner[-1] not in _SPEECH_ENDS  # a title: `Filmnya, "Bus Malam", ..`
         return not apposed and (inner[:1].isupper() or inner[-1] in _SPEECH_ENDS or not short)

@@ -163,7 +163,11 @@ class Reader:
 
     def _unnamed_subject(self, first: int, hit: Hit) -> Source:
         tokens = [t for t in self.layout.doc[first : hit.first] if not t.is_punct and not t.is_space]
-        if not tokens or all(t.lower_ in speech_words("between") for t in tokens):
+        if (
+            not tokens
+            or tokens[0].lower_ in speech_words("first_persons")
+            or all(t.lower_ in speech_words("between") for t in tokens)
+        ):
             return Source()
         return Source((), tokens[0].idx, tokens[-1].idx + len(tokens[-1]), "an unnamed subject", 0.4)
 

@@ -34,6 +34,8 @@ def says_something(layout: Layout, cast: Cast, hit: Hit, start: int, end: int, *
     if takes == "report" or (takes == "told" and not introduced):
         return False
     if takes in _NOUN_PHRASE_TAKES:
+        if len(tokens) == 1 and tokens[0].pos_ in ("ADJ", "ADV"):
+            return False
         does = takes in ("denied", "target", "urged") and predicates(tokens)
         return (does or not _only_somebody(cast, start, end)) and not (
             hit.form.entry.lemma == "menolak" and _is_act(tokens)
