@@ -84,6 +84,8 @@ class Clauses:
             return self._verb_before(at, depth)
         if kind == NOUN:
             return self._noun_before(at, low, depth)
+        if kind == PREPOSITION:  # `pada Kamis`: the phrase holds only a word of time
+            return self.subject(at, depth + 1)
         return None
 
     def _verb_before(self, governor: int, depth: int) -> Party | None:
@@ -115,9 +117,17 @@ class Clauses:
         kind = self.kinds[before]
         if kind == PREPOSITION:
             return self._beyond_preposition(party, before, low, depth)
+        if kind == VERB and self._accompanied(before):
+            return self.subject(before, depth + 1)
         if kind == VERB and not party.any and self._only_means(before):
             return self.subject(before, depth + 1)
         return party
+
+    def _accompanied(self, verb: int) -> bool:
+        """`X didampingi Y mengunjungi ..`: the noun behind a passive is its doer, not the next verb's subject."""
+        match = self.matches.get(verb)
+        passive = self.reading.lower[verb].startswith("di") if match is None else match.voice == "passive"
+        return passive and self.reading.doc[verb].pos_ == "VERB" and self._control(verb) != "object"
 
     def _only_means(self, verb: int) -> bool:
         """`menggelar aksi menolak ..`: the object of a light verb or of another deed is no subject."""

@@ -71,6 +71,7 @@ class Reading:
         self._tell_markers_from_prepositions()
         self._mark_asides()
         self._mark_times()
+        self._mend_kinds()
         self.sentence_start: list[int] = [0] * len(doc)
         self.sentence_end: list[int] = [len(doc)] * len(doc)
         for sent in doc.sents:
@@ -112,6 +113,25 @@ class Reading:
                 and not self.covering[number]
             ):
                 self.kinds[number] = self.kinds[number + 1] = ADVERB
+
+    def _mend_kinds(self) -> None:
+        """`diduga kuat membunuh`: an adverb; `melarang masuknya teh`, `atas terpilihnya X`: a noun."""
+        for number in range(1, len(self.kinds)):
+            before = self.kinds[number - 1]
+            if self._verbal_noun(number, before):
+                self.kinds[number] = NOUN
+                if before == MARKER and self.lower[number - 1] in words("prepositions"):
+                    self.kinds[number - 1] = PREPOSITION
+            elif self.doc[number].pos_ == "ADJ" and self.kinds[number] == NOUN and before == VERB:
+                after = self.right(number + 1)
+                if after < len(self.kinds) and self.kinds[after] == VERB:
+                    self.kinds[number] = ADVERB
+
+    def _verbal_noun(self, number: int, before: str) -> bool:
+        word = self.lower[number]
+        if self.kinds[number] != VERB or not word.endswith("nya") or before not in (VERB, PREPOSITION, MARKER):
+            return False
+        return self.doc[number].pos_ != "VERB" or not word.startswith(("me", "di"))
 
     def _tell_markers_from_prepositions(self) -> None:
         """`untuk`, `dengan`, `dalam`, `sejak`: before a verb they open a clause, else a phrase."""
@@ -311,7 +331,7 @@ def _by_tag(token: Token) -> str:
         return NOUN  # `perjanjian dagang`, `meja dialog`
     if token.pos_ in _VERB_TAGS or (token.pos_ in ("ADJ", "X") and is_verb_form(token.lower_)):
         return VERB
-    if token.pos_ in ("ADJ", "NOUN", "ADV", "X") and _plain_verb(token.lower_):
+    if token.pos_ in ("ADJ", "NOUN", "ADV", "X") and (_plain_verb(token.lower_) or token.lower_ in words("attitudes")):
         return VERB
     return {"ADV": ADVERB, "PART": ADVERB, "ADP": PREPOSITION, "SCONJ": MARKER, "CCONJ": COORDINATOR}.get(
         token.pos_, NOUN if not _sure_verb(token.lower_) else VERB

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from menurut.events.triggers import Match
 
 _AGENT = ("oleh",)
+_OPENERS = ("bahwa", "agar", "supaya")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,9 @@ def fill(clauses: Clauses, match: Match) -> Roles:
     if match.frame.actor == "owner":
         owner = _behind(clauses, match)
         agents, source = (owner.any if owner else ()), "actor: owner"
+    elif match.frame.actor != "subject":
+        giver = clauses.phrase(match.end - 1, (match.frame.actor,))
+        agents, source = (giver.any if giver else ()), f"actor: {match.frame.actor}"
     else:
         agents, source = (sides.agent.any if sides.agent else ()), f"actor: {match.voice} subject"
         if sides.agent and sides.agent.owners and not sides.agent.ids:
@@ -146,16 +150,18 @@ def _of_complement(clauses: Clauses, match: Match) -> tuple[str, ...]:
         return ()
     party = clauses.object(verb)
     if party is None or not party.any:
-        party = clauses.phrase(verb, ("kepada", "dengan", "terhadap", "untuk", "dari", "ke", "atas", "antara", "asal"))
+        party = clauses.phrase(
+            verb, ("kepada", "dengan", "terhadap", "untuk", "dari", "ke", "atas", "antara", "asal", "di")
+        )
     return party.any if party else ()
 
 
 def _topic(clauses: Clauses, match: Match) -> tuple[str, ...]:
-    """Whom the clause behind `bahwa` is about: `memperingatkan bahwa dukungan dari X akan merusak hubungan`."""
+    """Whom the clause behind `bahwa` or `agar` is about: `memperingatkan bahwa dukungan X akan merusak hubungan`."""
     reading = clauses.reading
     high = reading.sentence_end[match.head]
     opened = next(
-        (number for number in range(match.end, min(match.end + 2, high)) if reading.lower[number] == "bahwa"), None
+        (number for number in range(match.end, min(match.end + 2, high)) if reading.lower[number] in _OPENERS), None
     )
     if opened is None:
         return ()

@@ -31,11 +31,9 @@ class Form:
     voice: Voice
 
 
-def _syllables(root: str) -> int:
-    """Count the vowel groups; good enough to know the one-syllable roots (`bom`, `cek`, `sah`)."""
-    return sum(
-        letter in _VOWELS and (index == 0 or root[index - 1] not in _VOWELS) for index, letter in enumerate(root)
-    )
+def _one_syllable(root: str) -> bool:
+    """Roots with a single vowel (`bom`, `cek`, `sah`) take menge-."""
+    return sum(letter in _VOWELS for letter in root) == 1
 
 
 def nasal(prefix: str, root: str) -> tuple[str, ...]:
@@ -45,7 +43,7 @@ def nasal(prefix: str, root: str) -> tuple[str, ...]:
     (`protes`: memprotes); loans keep it often enough that both spellings are given (`menyuplai`, `mensuplai`).
     """
     first, second = root[0], root[1:2]
-    if _syllables(root) == 1:
+    if _one_syllable(root):
         return (f"{prefix}nge{root}", *_plain(prefix, root))
     if first in "ptks" and second not in ("y", "h") and not (first == "k" and second == "h"):
         swallowed = prefix + {"p": "m", "t": "n", "k": "ng", "s": "ny"}[first] + root[1:]

@@ -1,0 +1,103 @@
+"""Sentences of many shapes: voice, control, coordination, insertion, hedging. Parties are marked as in the lexicon."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.events.conftest import Found
+
+SENTENCES = """
+ASSAULT|positive|actual|[Belmora] diserang oleh <Arandia> pada Senin dini hari.
+ASSAULT|positive|actual|[Belmora] dibombardir <Arandia> selama tiga malam.
+ASSAULT|positive|actual|<Arandia>, yang menyerang [Belmora] pekan lalu, meminta gencatan senjata.
+ACCUSE|positive|actual|<Oposisi> di parlemen mengecam keras [Perdana Menteri Lowe].
+SANCTION|positive|actual|Setelah bertemu {Menteri Kort}, <Presiden Halim> memecat [Jenderal Adnan].
+SANCTION|positive|actual|Sanksi dijatuhkan <Uni Timur> kepada [Belmora].
+SANCTION|positive|actual|Sanksi yang dijatuhkan <Uni Timur> terhadap [Belmora] mulai berlaku Senin.
+AID|positive|actual|Bantuan sebanyak 20 ton beras dikirim <Casteva> ke [Dorvania].
+REQUEST|positive|actual|[Belmora] diminta <Uni Timur> membuka perbatasan.
+REQUEST|positive|actual|<Casteva> mendesak agar [Belmora] menarik pasukannya.
+RETREAT|positive|requested|{Uni Timur} mendesak agar <Belmora> menarik pasukannya dari [Casteva].
+RETREAT|positive|requested|{Uni Timur} meminta kepada <Belmora> untuk membebaskan [wartawan asing].
+AGREE|positive|actual|<Arandia> dan <Belmora> pada Kamis menyepakati pertukaran data.
+CONSULT|positive|intended|<Presiden Halim> dijadwalkan bertemu [Raja Arvel] pekan depan.
+CONSULT|positive|actual|Pertemuan antara <Menteri Kort> dan <Menteri Lowe> berlangsung tertutup.
+CONSULT|positive|intended|<Menteri Kort> akan terbang ke [Casteva] besok.
+SUPPORT|positive|actual|Usulan [Casteva] itu didukung penuh oleh <Dorvania>.
+SUPPORT|negative|actual|<Partai Fajar> belum mendukung [Ardi].
+ACCUSE|positive|actual|<Komisi Antikorupsi> resmi menetapkan mantan bupati [Rendra] sebagai tersangka suap.
+COERCE|positive|actual|[Tiga aktivis] ditangkap <polisi> saat berorasi di depan istana.
+COERCE|negative|actual|<Pemerintah> tidak melarang [mahasiswa] berkumpul.
+THREATEN|positive|actual|<Arandia> mengancam akan menutup kedutaannya di [Belmora] jika tuduhan itu tidak dicabut.
+THREATEN|positive|actual|Lewat siaran televisi, <Jenderal Adnan> mengancam [Belmora] dengan serangan balasan.
+PROTEST|positive|actual|<Ribuan buruh> turun ke jalan menuntut kenaikan upah, Rabu.
+PROTEST|positive|intended|<Ribuan buruh> berencana menggelar unjuk rasa di depan istana besok.
+MOBILIZE|positive|actual|<Belmora> menempatkan 3.000 tentara di sepanjang perbatasan.
+MOBILIZE|positive|intended|<Belmora> akan mengirim kapal perang ke selat itu.
+CONCEDE|positive|actual|<Menteri Kort> meminta maaf kepada [petani] atas keterlambatan pupuk.
+CONCEDE|positive|actual|<Presiden Halim> memberikan amnesti kepada [tahanan politik].
+RETREAT|positive|actual|<Perdana Menteri Lowe> menyatakan mundur dari jabatannya.
+RETREAT|positive|actual|<Casteva> mencabut embargo terhadap [Belmora].
+COOPERATE|positive|actual|<Arandia dan Casteva> menggelar latihan militer gabungan di laut utara.
+REJECT|positive|actual|<Belmora> menolak usulan damai [Casteva].
+REJECT|positive|actual|<Arandia> tidak akan mengakui kedaulatan [Belmora].
+REJECT|positive|actual|Tawaran [Casteva] ditolak mentah-mentah oleh <Belmora>.
+ASSAULT|positive|possible|<Milisi Barat> diduga kuat membunuh [Gubernur Ardi].
+ASSAULT|positive|possible|{Uni Timur} khawatir <Arandia> akan menyerang [Belmora].
+ASSAULT|negative|actual|<Arandia> gagal menyerang [Belmora].
+ASSAULT|negative|actual|Bukan <Arandia> yang menyerang [Belmora].
+ASSAULT|positive|actual|<Arandia> kembali menyerang [Belmora] dan menahan puluhan nelayan.
+COERCE|positive|actual|<Arandia> kembali menyerang {Belmora} dan menahan [puluhan nelayan].
+ACCUSE|positive|actual|<Arandia dan Belmora> saling tuding soal serangan di perbatasan.
+ACCUSE|positive|actual|<Arandia> memanggil duta besar [Belmora] untuk menyampaikan protes.
+SANCTION|positive|actual|<Arandia> memutuskan hubungan diplomatik dengan [Belmora].
+SANCTION|positive|actual|<Hakim> menghukum [Rendra] enam tahun penjara.
+SANCTION|positive|actual|[Rendra] divonis enam tahun penjara oleh <hakim>.
+AID|positive|conditional|<Casteva> akan mengirim dokter ke [Dorvania] apabila diminta.
+AID|negative|actual|<Casteva> tidak pernah memasok senjata kepada [Milisi Barat].
+AID|positive|actual|<Casteva> dilaporkan memasok senjata kepada [Milisi Barat].
+REQUEST|positive|actual|<Serikat Buruh> menyerukan [pemerintah] menaikkan upah.
+AGREE|positive|actual|<Casteva> berjanji akan mengirim gandum.
+AGREE|positive|actual|<Casteva> menyatakan kesediaannya menjadi tuan rumah perundingan.
+SUPPORT|positive|actual|<Presiden Halim> mengucapkan selamat atas terpilihnya [Perdana Menteri Lowe].
+SUPPORT|positive|actual|<Partai Fajar> mengusung [Ardi] sebagai calon gubernur.
+ACCUSE|positive|actual|<Ombudsman> menilai [kementerian] lalai mengawasi distribusi pupuk.
+COERCE|positive|actual|<Polisi> menggeledah kantor [Partai Fajar], Selasa malam.
+COERCE|positive|actual|<Junta> memberlakukan jam malam di ibu kota.
+ASSAULT|positive|actual|<Polisi> menembakkan gas air mata untuk membubarkan [massa].
+COERCE|positive|actual|<Polisi> menembakkan gas air mata untuk membubarkan [massa].
+ASSAULT|positive|actual|Serangan udara <Arandia> di Kota Tua menewaskan [belasan warga].
+ASSAULT|positive|actual|[Seorang wartawan] tewas ditembak <tentara>.
+CONSULT|positive|actual|<Menteri Kort> melakukan pertemuan bilateral dengan [Menteri Lowe] di sela KTT.
+CONSULT|positive|actual|<Raja Arvel> menerima kunjungan kehormatan [Presiden Halim].
+CONSULT|positive|actual|<Presiden Halim> didampingi Menteri Kort mengunjungi [Belmora].
+REQUEST|positive|actual|<Menteri Kort> memerintahkan [Jenderal Adnan] menarik pasukan.
+RETREAT|positive|requested|{Menteri Kort} memerintahkan <Jenderal Adnan> menarik pasukan.
+ACCUSE|positive|intended|<Partai Fajar> akan menggugat [Komisi Pemilu] ke mahkamah.
+ACCUSE|positive|actual|Langkah [Belmora] menuai kecaman dari <Casteva>.
+AID|positive|actual|[Dorvania] menerima bantuan pangan dari <Casteva>.
+SANCTION|positive|actual|<Arandia> mengusir tiga diplomat [Belmora] sebagai balasan.
+MOBILIZE|positive|actual|Ribuan polisi dikerahkan <pemerintah> ke ibu kota.
+COOPERATE|positive|actual|<Arandia> mengekstradisi seorang buron ke [Belmora].
+""".strip().split("\n")
+"""Type, polarity, modality and sentence of each."""
+SYMMETRIC = ("CONSULT", "AGREE", "COOPERATE", "ACCUSE")
+"""Types that may put all parties of one side into the actors."""
+
+
+@pytest.mark.parametrize("line", SENTENCES)
+def test_sentence(find: Callable[[str], Found], line: str) -> None:
+    kind, polarity, modality, marked = line.split("|")
+    case, events, _ = find(marked)
+    has = [
+        (event.type, event.polarity, event.modality, frozenset(event.actors), frozenset(event.recipients))
+        for event in events
+    ]
+    wanted = (kind, polarity, modality, case.actors, case.recipients)
+    both = (kind, polarity, modality, case.actors | case.recipients, frozenset())
+    assert wanted in has or (kind in SYMMETRIC and both in has), has
