@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from menurut.language.coreference_scene import Entity, Scene, domestic
 from menurut.lexicon import titles
+from menurut.lexicon.names import office_holders
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,6 +91,7 @@ def _link_persons(scene: Scene, drafts: Sequence[Draft]) -> None:
             entity = min(holders, key=lambda pair: pair[1])[0]
         else:
             entity = scene.add(Entity("person", " ".join((draft.name or "").split())))
+            entity.country, entity.sector = office_holders().get(entity.name.casefold(), (None, None))
             first_seen.append((entity, parts, draft.first))
         reason = "name" if _parts(entity.name) == parts else "short name"
         entity.call(draft.name)

@@ -92,21 +92,26 @@ def person(scene: Scene, draft: Draft) -> None:
     words = set(page.keys[draft.first + 1 : draft.last])
     female = draft.head in titles.words("persons", "female")
 
+    body = _body_of(scene, draft)
+
     def fits(entity: Entity) -> bool:
-        return entity.kind == "person" and not (female and entity.female is False)
+        if entity.kind != "person" or (female and entity.female is False):
+            return False
+        elsewhere = body is not None and body.kind == "state" and entity.country not in {None, body.country}
+        return not elsewhere
 
     ranked = scene.ranked(draft.first, fits)
     for entity in ranked[:4]:
         if office in entity.offices and (not words or _shares(scene, entity, words)):
             scene.see(draft, entity, "description of the role")
             return
-    body = _body_of(scene, draft)
     for entity in ranked[:3]:
         if body is not None and body in entity.bodies:
             scene.see(draft, entity, "description of the body")
             return
     sectors = titles.asked_sectors(draft.head) or frozenset({draft.sector} if draft.sector else ())
-    likely = [one for one in ranked[:3] if one.sector in sectors and not _another_office(draft, one)]
+    likely = [one for one in ranked[:4] if body is not None and body.country and one.country == body.country]
+    likely += [one for one in ranked[:3] if one.sector in sectors and not _another_office(draft, one)]
     likely += [one for one in ranked[:3] if not _another_office(draft, one)]
     chosen = next(iter(likely or ranked), None)
     if chosen is not None:

@@ -98,6 +98,8 @@ def pair(scene: Scene, draft: Draft) -> None:
         reason = "named side by side"
         if not found:
             found, reason = _of_one_kind(scene, draft, wanted, reach, own), "named together"
+            if found and found[0].kind == "person" and "pihak" in draft.head:
+                found = []
         if found:
             for entity in found:
                 scene.see(draft, entity, reason)

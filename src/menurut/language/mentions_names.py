@@ -43,20 +43,22 @@ def known(page: Page) -> list[Draft]:
     position = 0
     while position < len(page):
         hits = [(end, form) for end, form in trie.matches(page.keys, position) if _fits(page, position, end, form)]
-        if hits:
+        region = titles.regions().longest(page.keys, position) if page.words[position].capital else None
+        if region and region[0] > position + 1 and (not hits or region[0] > hits[-1][0]):
+            found.append(Draft(position, region[0], "name", country="IDN", reason=PLACE))
+        elif hits:
             found.append(_read(page, position, *hits[-1]))
-            position = found[-1].last
         else:
             position += 1
+            continue
+        position = found[-1].last
     return found
 
 
 def _read(page: Page, first: int, last: int, form: Form) -> Draft:
     """What a form of the gazetteer is here: an actor, a company named after a place, or only a place."""
-    region = titles.regions().longest(page.keys, first)
-    if region and region[0] > last and form.seat:  # "Jakarta Selatan" is no seat of government
-        return Draft(first, region[0], "name", country="IDN", reason=PLACE)
-    if form.entry is None:
+    side = form.entry is not None and form.entry.kind == "group" and last == first + 1
+    if form.entry is None or (side and page.joined(first) and page.capital(first - 1) and not page.opens[first - 1]):
         return Draft(first, last, "name", country=form.country, reason=PLACE)
     if page.key(last) in bodies.words("things", "endings") and page.capital(last) and page.joined(last):
         name = page.slice(first, last + 1)
@@ -165,7 +167,7 @@ def _body(
         if not _continues(page, end, head_end, persons):
             break
         end += 1
-    if end == head_end or (end == head_end + 1 and page.keys[head_end] in {"dan", "untuk"}):
+    if not _names_one(page, first, head_end, end, sort, gazetteer):
         return None
     if page.key(end - 1) in bodies.words("inside", file="heads"):
         end -= 1
@@ -182,6 +184,15 @@ def _body(
         reason="pattern",
         head=page.keys[first],
     )
+
+
+def _names_one(page: Page, first: int, head_end: int, end: int, sort: Sort, gazetteer: dict[int, Draft]) -> bool:
+    """Whether the words name one body: "PT Sinar Abadi", but not "perusahaan Jepang" or a head alone."""
+    if end == head_end or (end == head_end + 1 and page.keys[head_end] in {"dan", "untuk"}):
+        return False
+    state = gazetteer.get(head_end)
+    any_such = not page.words[first].capital and sort.kind == "organisation" and state is not None
+    return not (any_such and state is not None and state.last == end)
 
 
 def _same_body(inner: Draft, sort: Sort) -> bool:

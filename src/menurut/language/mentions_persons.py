@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from menurut.language.mentions_page import Draft, Page
 from menurut.language.mentions_titles import ROMAN, Names, Title, after_place, could_be_name, run_of_names, title_at
 from menurut.lexicon import bodies, pointers, titles
+from menurut.lexicon.names import office_holders
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,8 +29,11 @@ def solo_words(page: Page, taken: dict[int, Draft]) -> frozenset[str]:
             continue
         spoken = page.key(at - 1) in before and page.joined(at)
         speaks = page.key(at + 1) in after and not (page.opens[at] and page.tag[at] != "PROPN")
+        named = page.tag[at] == "PROPN" and page.label[at] in {"PER", ""}
+        speaks = speaks or (named and page.key(at + 1) in pointers.reporting() and page.joined(at + 1))
         labelled = page.label[at] == "PER" and not page.opens[at]
-        if (spoken or speaks or labelled) and not word.acronym:
+        known = word.lower in office_holders() and not page.label[at] == "LOC"
+        if (spoken or speaks or labelled or known) and not word.acronym:
             found.add(word.lower)
     return frozenset(found)
 
@@ -160,7 +164,9 @@ def _from_body(names: Names, title: Title) -> Draft | None:
         return None
     if titles.regions().longest(page.keys, start) or titles.regions().longest(page.keys, end - 1):
         return None
-    if "PER" not in page.label[start:end] and not (end < len(page) and page.tag[end] in {"VERB", "AUX"}):
+    plain = all(key in office for key in page.keys[body.first + 1 : start])
+    acts = end < len(page) and page.tag[end] in {"VERB", "AUX"}
+    if not plain and "PER" not in page.label[start:end] and not acts:
         return None
     body.last, body.name = start, page.slice(body.first, start)
     draft = _person(names, title.first, start, end, title.sector, "role and name")

@@ -105,6 +105,8 @@ def title_at(names: Names, start: int) -> Title | None:
     title = Title(start, end, " ".join(page.bases[at:end]), None if sector == "-" else sector)
     title.clitic = page.words[end - 1].clitic
     if not title.clitic:
+        if end - 1 in names.bodies and end - 1 > at:
+            title.last = end - 1  # "Kepala Dinas Sosial": the head's last word begins the body
         _read_tail(names, title)
     return title
 
@@ -147,9 +149,16 @@ def _read_tail(names: Names, title: Title) -> None:
             break
     while at > title.last and page.keys[at - 1] in {"dan", "untuk", "dari", "di", "bidang", "pada"}:
         at -= 1
-    title.last = at
+    title.last = _past_pointer(page, at)
     if affiliation is not None and affiliation < at:
         title.affiliation = (affiliation, at)
+
+
+def _past_pointer(page: Page, at: int) -> int:
+    """The end of a body that is only pointed at: "juru bicara kementerian itu, Sari Utami"."""
+    end = at + (page.key(at) in bodies.back() and page.joined(at))
+    pointed = page.key(end) in pointers.words("back") and page.key(end + 1) == "," and page.capital(end + 2)
+    return end + 1 if pointed else at
 
 
 def _office_word(names: Names, at: int) -> int:

@@ -117,6 +117,21 @@ def state_of(country: str) -> Entry | None:
 
 
 @cache
+def office_holders() -> dict[str, tuple[str, str]]:
+    """Folded full names of people in high office, and single words of them that are nobody else's: country, sector."""
+    found: dict[str, tuple[str, str]] = {}
+    shared: set[str] = set()
+    for country, sectors in table("people").items():
+        for sector, people in sectors.items():
+            for name in people:
+                found[name.casefold()] = (country, sector)
+                for part in (name.casefold().split()[0], name.casefold().split()[-1]):
+                    if found.setdefault(part, (country, sector)) != (country, sector):
+                        shared.add(part)
+    return {name: known for name, known in found.items() if name not in shared and len(name) > 2}
+
+
+@cache
 def vocabulary() -> frozenset[str]:
     """Every folded word of every name: tells `Rusia-Ukraina` from `Ji-hoon`."""
     return frozenset(
