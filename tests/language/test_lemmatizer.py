@@ -36,7 +36,7 @@ def test_names_keep_their_form() -> None:
 
 
 def test_the_component_sets_lemma_and_class() -> None:
-    nlp = spacy.blank("id")
+    nlp = spacy.blank("xx")
     lemmatizer = TableLemmatizer(nlp.vocab)
     lemmatizer.fill(TABLE)
     doc = lemmatizer(Doc(nlp.vocab, words=["Ani", "menulis", "."], tags=["PROPN", "VERB", "PUNCT"]))

@@ -5,7 +5,7 @@ from spacy.tokens import Doc
 
 from menurut.language.roots import OneRoot
 
-VOCAB = spacy.blank("id").vocab
+VOCAB = spacy.blank("xx").vocab
 
 
 def read(words: list[str], heads: list[int], deps: list[str]) -> Doc:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from menurut.language.sentences import SentenceRules
 from menurut.language.tokenizer import set_tokenizer
 
-NLP = set_tokenizer(spacy.blank("id"))
+NLP = set_tokenizer(spacy.blank("xx"))
 RULES = SentenceRules(NLP.vocab)
 
 

@@ -2,23 +2,31 @@ from __future__ import annotations
 
 import json
 from random import Random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 import spacy
+from thinc.api import fix_random_seed
 
 from menurut.errors import SetupError
 from menurut.language.training.augment import curl, dateline, vary_marks
+from menurut.language.training.averaging import average
 from menurut.language.training.conllu import merge, read
 from menurut.language.training.documents import gather, name_example, syntax_example
 from menurut.language.training.entities import Entity, detokenise, read_tagged, tagged
 from menurut.language.training.lemmas import UNIMORPH, build_table
 from menurut.language.training.run import train
+from menurut.language.training.silver_names import read_silver_names
 from menurut.language.training.treebanks import read_silver, read_treebank, text_of
 from menurut.language.training.vectors import join_tokens
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import numpy as np
+    from numpy.typing import NDArray
+    from spacy.language import Language
+    from spacy.pipeline import TrainablePipe
 
 CONLLU = """\
 # sent_id = contoh-1
@@ -75,14 +83,14 @@ def test_silver_says_nothing_of_features(tmp_path: Path) -> None:
     path.write_text(json.dumps({"toks": [token]}) + "\n", encoding="utf-8")
     [[unit]] = read_silver(path)
     assert (unit.feats, unit.lemma, unit.deprel) == (None, "", "ROOT")
-    example = syntax_example(gather([[unit]], Random(1)), spacy.blank("id").vocab, None)
+    example = syntax_example(gather([[unit]], Random(1)), spacy.blank("xx").vocab, None)
     assert not example.reference.has_annotation("MORPH")
     assert example.reference.has_annotation("DEP")
 
 
 def test_documents_carry_boundaries_on_both_sides(treebank: Path) -> None:
     sentences = read_treebank(treebank)
-    example = syntax_example(gather(sentences, Random(3)), spacy.blank("id").vocab, Random(3))
+    example = syntax_example(gather(sentences, Random(3)), spacy.blank("xx").vocab, Random(3))
     texts = [sent.text.strip() for sent in example.reference.sents]
     assert [token.is_sent_start for token in example.predicted] == [t.is_sent_start for t in example.reference]
     assert texts[-1].startswith("Menurutnya")
@@ -104,12 +112,38 @@ def test_labels_are_mapped_and_joined(tmp_path: Path) -> None:
 
 def test_name_examples_keep_their_names() -> None:
     sentence = tagged([("Ani", "B-PER"), ("ke", "O"), ("Medan", "B-LOC"), (".", "O")])
-    vocab = spacy.blank("id").vocab
+    vocab = spacy.blank("xx").vocab
     for seed in range(60):
         example = name_example([sentence, sentence], vocab, Random(seed))
         labels = [ent.label_ for ent in example.reference.ents]
         assert labels[-4:] == ["PER", "LOC", "PER", "LOC"]
-        assert sum(token.is_sent_start for token in example.predicted) in {2, 3}
+        assert sum(token.is_sent_start is True for token in example.predicted) in {2, 3}
+
+
+def test_voted_names_are_read_back(tmp_path: Path) -> None:
+    path = tmp_path / "voted.jsonl"
+    row = {"words": ["Ani", "diam"], "spaces": [True, False], "names": [[0, 1, "PER"]]}
+    path.write_text(json.dumps(row) + "\n", encoding="utf-8")
+    [sentence] = read_silver_names(path)
+    assert sentence.entities == [Entity(0, 1, "PER")]
+
+
+def test_runs_are_averaged(tmp_path: Path) -> None:
+    for seed in (1, 2):
+        fix_random_seed(seed)
+        nlp = spacy.blank("xx")
+        nlp.add_pipe("ner").add_label("PER")  # type: ignore[attr-defined]
+        nlp.initialize()
+        nlp.to_disk(tmp_path / str(seed))
+    parts = [spacy.load(tmp_path / str(seed)) for seed in (1, 2)]
+    weights = [node_weights(part) for part in [*parts, average([tmp_path / "1", tmp_path / "2"])]]
+    assert weights[2] == pytest.approx((weights[0] + weights[1]) / 2, abs=1e-6)
+
+
+def node_weights(nlp: Language) -> NDArray[np.float32]:
+    model = cast("TrainablePipe", nlp.get_pipe("ner")).model
+    weights: NDArray[np.float32] = model.get_ref("upper").get_param("W")
+    return weights
 
 
 def test_curling_pairs_marks() -> None:

@@ -11,6 +11,7 @@ from spacy.util import registry
 
 from menurut.language.training.documents import Draft, batches_of, gather, name_example, syntax_example
 from menurut.language.training.entities import read_names
+from menurut.language.training.silver_names import read_silver_names
 from menurut.language.training.treebanks import read_syntax
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 SENTENCES_N = (1, 2, 3, 3)
 """Sentences to a training document, drawn evenly: alone as under a heading, mostly with neighbours."""
+
+GOLD_TIMES_N = 3
+"""Times the labelled sentences stand among the voted ones, which are five times as many."""
 
 NAMED_N = (1, 1, 2)
 """The name sets hold single sentences in no order, so that neighbours tell little of each other."""
@@ -85,18 +89,20 @@ class BothReader:
 Reader = SyntaxReader | NameReader | BothReader
 
 
-def create_reader(data: str, task: str, part: str, seed: int) -> Reader:
+def create_reader(data: str, task: str, part: str, seed: int, silver: str | None = None) -> Reader:
     """Build a reader for `task` syntax, names or both and a `part` of the data.
 
     Parts: `all` with silver, `gold` without, `news` is gold with its news twice, `dev` selects the model. Name sets
-    have a `dev` part and one to train on, whatever the part is called.
+    have a `dev` part and one to train on, whatever the part is called; `silver` is a file of voted names to add to it.
     """
     vary = part != "dev"
     if task == "syntax":
         return SyntaxReader(_syntax(Path(data), part), vary, Random(seed))
     if task == "names":
         names = read_names(Path(data))
-        return NameReader(names.train if vary else names.dev, vary, Random(seed))
+        voted = list(read_silver_names(Path(silver))) if silver else []
+        chosen = names.train if vary else names.dev
+        return NameReader(chosen * GOLD_TIMES_N + voted if voted else chosen, vary, Random(seed))
     syntax, named = create_reader(data, "syntax", part, seed), create_reader(data, "names", part, seed)
     assert isinstance(syntax, SyntaxReader)
     assert isinstance(named, NameReader)

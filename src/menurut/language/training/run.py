@@ -12,6 +12,7 @@ from menurut.language.training.assemble import assemble
 from menurut.language.training.averaging import average
 from menurut.language.training.entities import IDNER, NERGRIT
 from menurut.language.training.lemmas import UNIMORPH, build_table
+from menurut.language.training.silver_names import write_silver
 from menurut.language.training.stages import Fit, fit, say, stage
 from menurut.language.training.treebanks import GSD_SILVER, HELD_BACK, read_syntax
 from menurut.language.training.vectors import COIN, PASSAGES, base_pipeline, train_vectors, write_text
@@ -39,8 +40,22 @@ FINISHES = (
         dropout=0.2,
     ),
 )
-NAMES = tuple(
-    Fit(config="names", part="train", seed=seed, steps_n=2400, patience_n=1600, dropout=0.2) for seed in (1, 2)
+TEACHERS = tuple(
+    Fit(config="names", part="train", seed=seed, steps_n=2600, patience_n=1600, dropout=0.2) for seed in (1, 2, 3)
+)
+NAMES = Fit(config="names", part="train", seed=1, steps_n=3000, patience_n=1600)
+NAMES_FINISHES = tuple(
+    Fit(
+        config="names",
+        part="train",
+        seed=seed,
+        steps_n=1000,
+        patience_n=800,
+        eval_every_n=100,
+        learn_rate=0.0005,
+        dropout=0.2,
+    )
+    for seed in (1, 2)
 )
 SHARED = Fit(config="shared", part="all", steps_n=5000, patience_n=1600)
 SHARED_FINISHES = (
@@ -66,7 +81,8 @@ def train(data: Path, out: Path, *, seed: int = 0, shape: Shape = "two", fresh: 
     """Train a pipeline from the data folder and write it to `out`/model; finished stages are kept unless `fresh`.
 
     Wide and silver data come first and gold alone last: the machine-upgraded sentences teach words and common
-    structure, the last steps settle the guidelines. Names begin from the layers that syntax has learnt.
+    structure, the last steps settle the guidelines. Names begin from the layers that syntax has learnt, and go the same
+    way from voted names to labelled ones.
 
     Raises:  SetupError, when a file of the data folder is missing.
     """
@@ -79,7 +95,7 @@ def train(data: Path, out: Path, *, seed: int = 0, shape: Shape = "two", fresh: 
     if shape == "two":
         wide = _fitted(run, "syntax", SYNTAX, base, None)
         syntax = _averaged(run, "finish", FINISHES, base, wide)
-        names = _averaged(run, "names", NAMES, base, syntax)
+        names = _names(run, base, syntax)
     else:
         syntax = _averaged(run, "shared_finish", SHARED_FINISHES, base, _fitted(run, "shared", SHARED, base, None))
     nlp = assemble(syntax, names, LemmaTable.parse((lemmas / "table").read_bytes()), version=VERSION)
@@ -108,11 +124,21 @@ def _lemmas(data: Path, folder: Path) -> None:
     (folder / "table").write_bytes(build_table(data, read_syntax(data).gold).dump())
 
 
-def _fitted(run: Run, name: str, planned: Fit, base: Path, start: Path | None) -> Path:
+def _names(run: Run, base: Path, syntax: Path) -> Path:
+    teachers = [_fitted(run, f"teacher_{number}", planned, base, syntax) for number, planned in enumerate(TEACHERS, 1)]
+    voted = run.stage("voted", lambda folder: _vote(run.data, teachers, folder / "names.jsonl")) / "names.jsonl"
+    return _averaged(run, "names", NAMES_FINISHES, base, _fitted(run, "names_wide", NAMES, base, syntax, voted))
+
+
+def _vote(data: Path, teachers: Sequence[Path], out: Path) -> None:
+    say(f"voted names on {write_silver(data, teachers, out)} sentences")
+
+
+def _fitted(run: Run, name: str, planned: Fit, base: Path, start: Path | None, silver: Path | None = None) -> Path:
     fitting = replace(planned, seed=planned.seed + run.seed)
 
     def build(folder: Path) -> None:
-        fit(fitting, data=run.data, base=base, out=folder, start=start)
+        fit(fitting, data=run.data, base=base, out=folder, start=start, silver=silver)
         (folder / "fit.json").write_text(json.dumps(asdict(fitting), indent=1), encoding="utf-8")
 
     return run.stage(name, build) / "model"

@@ -59,10 +59,17 @@ def say(line: str) -> None:
     print(line, file=sys.stderr, flush=True)  # noqa: T201 - a training run reports on standard error
 
 
-def fit(fitting: Fit, *, data: Path, base: Path, out: Path, start: Path | None = None) -> None:
-    """Train one configuration to `out`/model; `start` is a pipeline whose components go on from where they stand."""
+def fit(
+    fitting: Fit, *, data: Path, base: Path, out: Path, start: Path | None = None, silver: Path | None = None
+) -> None:
+    """Train one configuration to `out`/model.
+
+    `start` is a pipeline whose components go on from where they stand, `silver` a file of voted names.
+    """
     register_readers()
     overrides = {"paths.data": str(data), "paths.base": str(base), **_overrides(fitting)}
+    if silver is not None:
+        overrides["corpora.train.silver"] = str(silver)
     config = util.load_config(CONFIGS / f"{fitting.config}.cfg", overrides=overrides, interpolate=False)
     nlp = _initialised(config, start)
     # Labels are read off the whole corpus above; from here on every pass draws its documents anew.

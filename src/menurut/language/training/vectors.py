@@ -28,6 +28,15 @@ PASSAGES = "indocoref/data/passage"
 
 def texts(data: Path) -> Iterator[str]:
     """Read all running text that vectors may learn from; no test part of syntax or names is opened."""
+    yield from unlabelled_texts(data)
+    for folder in (IDNER, NERGRIT):
+        for sentence in read_tagged(data / folder / "train.txt"):
+            words = zip(sentence.words, sentence.spaces, strict=True)
+            yield "".join(word + (" " if space else "") for word, space in words)
+
+
+def unlabelled_texts(data: Path) -> Iterator[str]:
+    """Read the running text that has no names marked."""
     for name in HELD_BACK:
         yield from (text_of(sentence) for sentence in read_treebank(data / name))
     yield from (text_of(sentence) for sentence in read_silver(data / GSD_SILVER))
@@ -37,10 +46,6 @@ def texts(data: Path) -> Iterator[str]:
     for path in sorted((data / PASSAGES).iterdir()):
         lines = path.read_text(encoding="utf-8", errors="ignore").splitlines()
         yield from (line.strip() for line in lines if line.strip())
-    for folder in (IDNER, NERGRIT):
-        for sentence in read_tagged(data / folder / "train.txt"):
-            words = zip(sentence.words, sentence.spaces, strict=True)
-            yield "".join(word + (" " if space else "") for word, space in words)
 
 
 def join_tokens(text: str) -> str:
