@@ -32,15 +32,15 @@ class OneRoot:
     def __call__(self, doc: Doc) -> Doc:
         """Hang every surplus root of one document on the first root of its sentence."""
         starts = sorted(self._rules.starts(doc))
-        if len(starts) == sum(1 for _ in doc.sents):
+        if starts == [sent.start for sent in doc.sents]:
             return doc
         columns = doc.to_array(["HEAD", "DEP", "IS_PUNCT", "IS_SPACE"]).astype(np.int64)
         heads, deps = columns[:, 0], columns[:, 1]
         sentence = np.searchsorted(np.array(starts), np.arange(len(doc)), side="right")
         self._cut_crossing(heads, deps, sentence)
-        for number in range(1, len(starts) + 1):
-            roots = np.flatnonzero((sentence == number) & (heads == 0))
-            self._hang(roots, columns)
+        roots = np.flatnonzero(heads == 0)
+        for group in np.split(roots, np.flatnonzero(np.diff(sentence[roots])) + 1):
+            self._hang(group, columns)
         table: Any = np.stack([heads, deps], axis=1).astype(np.uint64)
         return doc.from_array(["HEAD", "DEP"], table)
 
@@ -53,11 +53,8 @@ class OneRoot:
 
     def _hang(self, roots: NDArray[np.int64], columns: NDArray[np.int64]) -> None:
         marks = columns[:, 2] | columns[:, 3]
-        words = [root for root in roots if not marks[root]]
-        main = words[0] if words else roots[0]
-        for root in roots:
-            if root == main:
-                continue
+        main = next((root for root in roots if not marks[root]), roots[0])
+        for root in roots[roots != main]:
             label = "dep" if columns[root, 3] else ("punct" if columns[root, 2] else "parataxis")
             columns[root, 0] = main - root
             columns[root, 1] = self._labels[label]
