@@ -99,7 +99,7 @@ def read(source: str | Path, *, published: str | date | None = None, model: str 
     """
     from menurut import sources
 
-    return _read(sources.read(str(source), published=_iso(published)), model)
+    return _read(sources.read(source, published=_iso(published)), model)
 
 
 def read_text(

@@ -44,7 +44,7 @@ def test_shows_itself(reading: Reading) -> None:
 def test_passes_date_and_address_on(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[Any] = []
 
-    def note(target: str, **given: Any) -> Article:
+    def note(target: str | Path, **given: Any) -> Article:
         seen.append((target, given))
         return build.article(TEXT)
 
@@ -54,6 +54,6 @@ def test_passes_date_and_address_on(monkeypatch: pytest.MonkeyPatch) -> None:
     menurut.read(Path("a.txt"), published=date(2024, 3, 5))
     menurut.read_text(TEXT, published="2024-03-06", url="https://contoh.example/a")
     assert seen == [
-        ("a.txt", {"published": "2024-03-05"}),
+        (Path("a.txt"), {"published": "2024-03-05"}),
         (TEXT, {"published": "2024-03-06", "url": "https://contoh.example/a"}),
     ]

@@ -35,7 +35,7 @@ def read(
         list[str] | None, typer.Argument(metavar="[PATH|URL|-]..", help="Text or HTML files, addresses, or - (stdin).")
     ] = None,
     published: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Day of publication, where the source itself gives none.")
+        str | None, typer.Option(metavar="DATE", help="Day of publication; it wins over a date in the source.")
     ] = None,
     form: Annotated[
         Literal["text", "json", "jsonl", "html"],
