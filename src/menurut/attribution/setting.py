@@ -17,23 +17,9 @@ if TYPE_CHECKING:
     from menurut.language.timex import Timex
     from menurut.model import Cast
 
-_NO_PLACES = frozenset(
-    [
-        "akun",
-        "sela",
-        "sela-sela",
-        "hadapan",
-        "media",
-        "bidang",
-        "antara",
-        "mana",
-        "tengah",
-        "luar",
-        "depan",
-        "sana",
-        "sini",
-    ]
-)
+
+_OPENING_TOKENS_N = 16
+"""Words an adjunct at the head of the sentence may take: `Dihubungi secara terpisah, Kamis (2/7/2020) malam,`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +33,46 @@ class Setting:
 
 
 def setting(layout: Layout, cast: Cast, draft: Draft, relays: Sequence[Relay], times: Sequence[Timex]) -> Setting:
-    """Read the setting from the words behind the cue that are not content."""
-    first, last = draft.tail
-    outside = [t for t in range(first, last) if not draft.start <= layout.start_of(t) < draft.end]
-    outside = [t for t in outside if not any(relay.first <= t < relay.last for relay in relays)]
-    if not outside:
+    """Read the setting from the words of the cue's sentence that are neither content, source nor relay."""
+    tokens = _surroundings(layout, draft, relays)
+    if not tokens:
         return Setting()
-    begin = layout.token_from(draft.source.end) if first <= layout.token_from(draft.source.start) < last else outside[0]
-    tokens = [t for t in outside if t >= begin]
     return Setting(
         addressees=_addressees(layout, cast, tokens),
         occasion=_occasion(layout, tokens),
         place=_place(layout, tokens),
         said_on=_said_on(layout, tokens, times),
     )
+
+
+def _surroundings(layout: Layout, draft: Draft, relays: Sequence[Relay]) -> list[int]:
+    """Tokens around the cue: behind it, between it and its subject, and an adjunct that opens the sentence."""
+    first, last = draft.tail
+    stretch = list(range(first, last))
+    if (draft.kind != "direct" or draft.rule == "cue before the quotation") and draft.cue_start >= 0:
+        stretch = [*_before(layout, draft), *stretch]
+    return [
+        token
+        for token in stretch
+        if not draft.start <= layout.start_of(token) < draft.end
+        and not draft.cue_start <= layout.start_of(token) < draft.cue_end
+        and not draft.source.start <= layout.start_of(token) < draft.source.end
+        and not any(relay.first <= token < relay.last for relay in relays)
+    ]
+
+
+def _before(layout: Layout, draft: Draft) -> list[int]:
+    sentence = layout.sentence_at(draft.cue_start)
+    subject = layout.token_from(draft.source.start) if draft.source.found else sentence.first
+    cue = layout.token_from(draft.cue_start)
+    if not sentence.first <= subject <= cue:
+        return []
+    opening = range(sentence.first, subject)
+    heads = speech_words("occasion_heads") | speech_words("weekdays") | {"pada", "di"}
+    adjunct = len(opening) <= _OPENING_TOKENS_N and layout.phrase_at(sentence.first, heads)
+    between = range(subject, cue)
+    relative = next((token for token in between if layout.lower(token) == "yang"), cue)
+    return [*(opening if adjunct else ()), *range(subject, relative)]
 
 
 def _addressees(layout: Layout, cast: Cast, tokens: Sequence[int]) -> tuple[str, ...]:
@@ -73,60 +85,71 @@ def _addressees(layout: Layout, cast: Cast, tokens: Sequence[int]) -> tuple[str,
 
 
 def _occasion(layout: Layout, tokens: Sequence[int]) -> Passage | None:
-    """The first phrase of occasion, up to the next comma, place or date."""
-    heads = speech_words("occasion_heads")
-    for place, token in enumerate(tokens):
+    """The first phrase of occasion, up to a date, a place or the end of its clause."""
+    heads, known = speech_words("occasion_heads"), set(tokens)
+    for token in tokens:
         if not layout.phrase_at(token, heads):
             continue
         last = token
-        for step in tokens[place + 1 :]:
-            if (
-                step != last + 1
-                or layout.doc[step].is_punct
-                or (layout.lower(step) in {"di", "pada"} and layout.doc[step + 1].is_title)
-            ):
-                break
-            last = step
-        if last > token:
+        while last + 1 in known and not _leaves_occasion(layout, last + 1, known):
+            last += 1
+        if last > token or layout.lower(token) in {"dihubungi", "ditemui"}:
             return Passage.of(layout.text, layout.start_of(token), layout.end_of(last))
     return None
 
 
+def _leaves_occasion(layout: Layout, token: int, known: set[int]) -> bool:
+    word, following = layout.lower(token), layout.lower(token + 1)
+    if word in speech_words("weekdays") or word in {"seperti", "sebagaimana", "bahwa"}:
+        return True
+    if word in {"di", "pada", "dari"}:
+        named = token + 1 < len(layout.doc) and layout.doc[token + 1].text[:1].isupper()
+        return (named or following in {"kantornya", "rumahnya", "kediamannya"}) and following not in speech_words(
+            "channels"
+        )
+    if layout.doc[token].is_punct and word not in {"(", ")", "-", "/", '"', "“", "”"}:
+        return not (word == "," and token + 1 in known and layout.doc[token + 1].text[:1].isupper()) or (
+            following in speech_words("weekdays")
+        )
+    return False
+
+
 def _place(layout: Layout, tokens: Sequence[int]) -> Passage | None:
     """`di Gedung Merah Putih KPK, Jakarta Selatan`: capitalised words behind `di`, over commas."""
-    for place, token in enumerate(tokens):
+    known = set(tokens)
+    for token in tokens:
         following = token + 1
-        if layout.lower(token) != "di" or following not in tokens or layout.lower(following) in _NO_PLACES:
+        if layout.lower(token) not in {"di", "dari"} or following not in known:
             continue
-        last = token
-        for step in tokens[place + 1 :]:
-            word = layout.doc[step]
-            named = word.text[:1].isupper() and word.lower_ not in speech_words("weekdays")
-            bridged = word.text == "," and step + 1 in tokens and layout.doc[step + 1].text[:1].isupper()
-            bridged = bridged and layout.lower(step + 1) not in speech_words("weekdays")
-            common = last == token or layout.lower(step) in {
-                "kantor",
-                "rumah",
-                "kompleks",
-                "markas",
-                "besar",
-                "sela",
-                "depan",
-                "gedung",
-            }
-            if step != last + 1 or not (named or bridged or common):
-                break
-            last = step
-        if last > token and any(layout.doc[t].text[:1].isupper() for t in range(following, last + 1)):
-            return Passage.of(layout.text, layout.start_of(following), layout.end_of(last))
+        if layout.lower(following) in speech_words("no_places") | speech_words("channels"):
+            continue
+        begin = following
+        while begin in known and layout.lower(begin) in speech_words("place_nouns"):
+            begin += 1
+        if begin not in known or not layout.doc[begin].text[:1].isupper():
+            continue
+        last = begin
+        while last + 1 in known and _goes_on_as_place(layout, last + 1, known):
+            last += 1
+        while layout.doc[last].is_punct:
+            last -= 1
+        return Passage.of(layout.text, layout.start_of(following), layout.end_of(last))
     return None
 
 
+def _goes_on_as_place(layout: Layout, token: int, known: set[int]) -> bool:
+    word = layout.doc[token]
+    days = speech_words("weekdays")
+    if word.text == ",":
+        beyond = token + 1 in known and layout.doc[token + 1].text[:1].isupper()
+        return beyond and layout.lower(token + 1) not in days
+    return (word.text[:1].isupper() or word.text.isdigit()) and word.lower_ not in days
+
+
 def _said_on(layout: Layout, tokens: Sequence[int], times: Sequence[Timex]) -> SaidOn | None:
-    if not tokens:
-        return None
+    known = set(tokens)
     start, end = layout.start_of(tokens[0]), layout.end_of(tokens[-1])
     for time in times:
-        if start <= time.start and time.end <= end and layout.token_from(time.start) in tokens:
+        if start <= time.start and time.end <= end and layout.token_from(time.start) in known:
             return SaidOn(first=time.first, last=time.last, span=Passage.of(layout.text, time.start, time.end))
     return None

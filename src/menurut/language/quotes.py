@@ -99,7 +99,7 @@ def _closes(text: str, opener: re.Match[str], mark: re.Match[str], end: int) -> 
     before = text[mark.start() - 1]
     after = text[mark.end()] if mark.end() < end else " "
     if mark.group() in _ALWAYS_OPENS:
-        return False
+        return opener.group() == "„" and mark.group() == "“"
     if opener.group() == "“" and mark.group() == '"' and _closing_curl_ahead(text, mark.end(), end):
         return False
     opens_again = before.isspace() and not after.isspace() and after not in _ENDS_SPEECH

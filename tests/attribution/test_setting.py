@@ -1,0 +1,64 @@
+"""Where, when, on what occasion and to whom: read from around the cue, never from the content."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+import menurut
+
+if TYPE_CHECKING:
+    from menurut.model import Statement
+
+LEAD = "Bupati Rawa Indah Sutarno Wibowo menemui warga di balai desa, Senin. "
+
+# text, occasion, place, day
+CASES = [
+    (
+        '"Airnya naik," kata Sutarno saat dihubungi di Surabaya, Selasa (4/3/2025).',
+        "saat dihubungi",
+        "Surabaya",
+        "2025-03-04",
+    ),
+    (
+        '"Airnya naik," ujarnya dalam konferensi pers di Gedung Arsip, Jakarta Pusat, Rabu (5/3/2025).',
+        "dalam konferensi pers",
+        "Gedung Arsip, Jakarta Pusat",
+        "2025-03-05",
+    ),
+    (
+        "Sutarno, saat meninjau tanggul, Selasa (4/3/2025), mengatakan bahwa bendungan akan dibuka pada Kamis.",
+        "saat meninjau tanggul",
+        None,
+        "2025-03-04",
+    ),
+    (
+        "Dihubungi secara terpisah, Sutarno mengatakan bahwa bendungan akan dibuka di Desa Sumber pada Kamis.",
+        "Dihubungi secara terpisah",
+        None,
+        None,
+    ),
+    ("Sutarno mengatakan bahwa bendungan di Desa Sumber akan dibuka pada Kamis.", None, None, None),
+]  # fmt: skip
+
+
+def only(text: str) -> Statement:
+    statements = menurut.read_text(LEAD + text, published="2025-03-06").statements
+    assert len(statements) == 1
+    return statements[0]
+
+
+@pytest.mark.parametrize(("text", "occasion", "place", "day"), CASES, ids=[text[:40] for text, *_ in CASES])
+def test_setting(text: str, occasion: str | None, place: str | None, day: str | None) -> None:
+    found = only(text)
+    assert (found.occasion and found.occasion.text) == occasion
+    assert (found.place and found.place.text) == place
+    assert (found.said_on and found.said_on.first) == day
+
+
+def test_addressee() -> None:
+    reading = menurut.read_text(LEAD + '"Airnya naik," kata Sutarno kepada Reuters.', published="2025-03-06")
+    statement = reading.statements[0]
+    assert [reading.actor(actor).name for actor in statement.addressees] == ["Reuters"]
+    assert statement.relayed_by == ()
