@@ -168,8 +168,21 @@ def _doubted(clauses: Clauses, match: Match, claim: Statement | None) -> bool:
     if governor is not None and clauses.reading.lower[governor] in status_words("possible"):
         return True
     low = clauses.low[match.head]
+    if _unproven(clauses, match, low):
+        return True
     asked = any(clauses.reading.lower[number] in status_words("question") for number in range(low, match.head))
     return asked or (claim is not None and claim.act == "ask" and claim.kind == "indirect")
+
+
+def _unproven(clauses: Clauses, match: Match, low: int) -> bool:
+    """Whether a noun leaves the clause open: `tidak ada bukti bahwa ..`, `rumor bahwa ..`."""
+    lower = clauses.reading.lower
+    for number in range(low, match.head):
+        if lower[number] == "bahwa" and any(
+            word in status_words("unproven") for word in lower[max(low, number - 4) : number]
+        ):
+            return True
+    return False
 
 
 def _requested(clauses: Clauses, match: Match, claim: Statement | None) -> bool:

@@ -38,6 +38,10 @@ DEEPEST_N = 12
 """Steps from verb to verb after which a walk gives up; real chains have three or four."""
 
 
+_CAUSES = frozenset(("karena", "lantaran", "sebab"))
+_BLAMING = frozenset(("allege", "criticise", "praise", "dismiss", "convict", "arrest", "detain", "charge"))
+
+
 @cache
 def light_verbs() -> frozenset[str]:
     """Every form of the verbs that lend only their grammar to a noun."""
@@ -245,11 +249,17 @@ class Clauses:
         if verb is None:
             main = self._main_verb_right(marker)
             return self.subject(main, depth + 1) if main is not None else None
-        if self.reading.lower[marker] in words("purpose") and self._control(verb) == "object":
+        word = self.reading.lower[marker]
+        if (word in words("purpose") and self._control(verb) == "object") or (word in _CAUSES and self._blames(verb)):
             handed = self.handed_on(verb)
             if handed is not None and handed.any:
                 return handed
         return self.subject(verb, depth + 1)
+
+    def _blames(self, verb: int) -> bool:
+        """`mengkritik X karena ..`, `berterima kasih kepada X karena ..`: the cause is X's doing."""
+        match = self.matches.get(verb)
+        return match is not None and match.frame.id in _BLAMING
 
     def handed_on(self, verb: int) -> Party | None:
         """Who is to do what a verb asks: its object, or the one behind `kepada`; the subject of its passive."""
@@ -369,6 +379,13 @@ class Clauses:
                     if party.any or not known:
                         return party
         return None
+
+    def named_object(self, verb: int) -> Party | None:
+        """`menahan pilot pesawat itu, Elan Kort,`: the name behind an object that nobody else is known by."""
+        first = self.reading.right(verb + 1)
+        if first >= self.reading.sentence_end[verb] or self.kinds[first] != NOUN:
+            return None
+        return self._named_behind(first, verb)
 
     def _named_behind(self, first: int, verb: int) -> Party | None:
         """`kepada mitranya dari Belmora, Elan Kort,`: the name that follows an office nobody else is known by."""

@@ -29,6 +29,8 @@ _MATERIAL = (2, 4)
 _VERBAL_REFUSALS = frozenset(("SUPPORT", "AGREE", "AID", "COOPERATE", "CONSULT", "RETREAT", "CONCEDE"))
 """What `tidak akan ..` refuses rather than denies."""
 CHAIN_N = 3
+_AGENTLESS = frozenset(("allege", "arrest", "detain", "shoot", "attack", "charge", "convict", "abduct"))
+"""Frames whose passive is worth a row even where nobody is named as the doer (`Bupati itu ditetapkan tersangka`)."""
 
 
 def detect(article: Article, doc: Doc, cast: Cast, statements: Sequence[Statement]) -> list[Event]:
@@ -38,14 +40,15 @@ def detect(article: Article, doc: Doc, cast: Cast, statements: Sequence[Statemen
     Units:   offsets are code points into `article.text`, half-open.
     Source:  event types of PLOVER 2.0; frames in lexicon/data/frames.
     """
-    reading = Reading(doc, cast, statements)
+    times = timex.find(article.text, article.published_on)
+    reading = Reading(doc, cast, statements, times)
     options = triggers.find(reading)
     scene = Scene(
         article=article,
         clauses=Clauses(reading, {head: found[0] for head, found in options.items()}),
         statements=statements,
         topics=Topics(reading),
-        times=timex.find(article.text, article.published_on),
+        times=times,
     )
     told: list[Event] = []
     for found in options.values():
@@ -158,11 +161,7 @@ def _held(clauses: Clauses, match: Match) -> bool:
 def _admitted(clauses: Clauses, match: Match, parties: Roles) -> bool:
     frame = match.frame
     if not parties.actors:
-        return (
-            match.voice == "passive"
-            and bool(parties.recipients)
-            and frame.id in ("allege", "arrest", "shoot", "attack")
-        )
+        return match.voice == "passive" and bool(parties.recipients) and frame.id in _AGENTLESS
     if frame.actor_kinds and not _kinds(clauses, parties.actors, frame.actor_kinds):
         return False
     if frame.actor_words and not _is_prosecutor(clauses, match, parties):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
+    from menurut.language.timex import Timex
     from menurut.model import Cast, Statement
 
 NOUN, VERB, PREPOSITION, MARKER, RELATIVE, COORDINATOR = "N", "V", "P", "M", "Y", "C"
@@ -58,19 +59,20 @@ class Party:
 class Reading:
     """Word kinds and mentions of a Doc, with the noun phrases as parties; built once per article."""
 
-    def __init__(self, doc: Doc, cast: Cast, statements: Sequence[Statement] = ()) -> None:
+    def __init__(self, doc: Doc, cast: Cast, statements: Sequence[Statement] = (), times: Sequence[Timex] = ()) -> None:
         self.doc = doc
         self.cast = cast
+        self._statements = statements
         self.lower: list[str] = [token.lower_ for token in doc]
         self.bases: list[tuple[str, ...]] = [_bases(word) for word in self.lower]
         self.covering: list[tuple[Mention, ...]] = [() for _ in doc]
         self.clitics: list[tuple[str, ...]] = [() for _ in doc]
         self._place_mentions()
-        self._place_own_side(statements)
+        self._place_own_side()
         self.kinds: list[str] = [_kind(token, bool(self.covering[token.i])) for token in doc]
         self._tell_markers_from_prepositions()
         self._mark_asides()
-        self._mark_times()
+        self._mark_times(times)
         self._mend_kinds()
         self.sentence_start: list[int] = [0] * len(doc)
         self.sentence_end: list[int] = [len(doc)] * len(doc)
@@ -90,22 +92,33 @@ class Reading:
             for number in range(first, last + 1):
                 self.covering[number] += (mention,)
 
-    def _place_own_side(self, statements: Sequence[Statement]) -> None:
+    def _place_own_side(self) -> None:
         """`kami`, `pihaknya` that no mention covers are whoever speaks there."""
         for token in self.doc:
             if self.covering[token.i] or token.lower_ not in words("own_side"):
                 continue
-            around = [one for one in statements if one.content.start <= token.idx < one.content.end and one.speakers]
-            inner = min(around, key=lambda one: one.content.end - one.content.start, default=None)
-            if inner is not None:
-                end = token.idx + len(token)
-                self.covering[token.i] = tuple(
-                    Mention(start=token.idx, end=end, text=token.text, form="pronoun", actor=actor, reason="own side")
-                    for actor in inner.speakers
-                )
+            end = token.idx + len(token)
+            self.covering[token.i] = tuple(
+                Mention(start=token.idx, end=end, text=token.text, form="pronoun", actor=actor, reason="own side")
+                for actor in self.speakers(token.idx)
+            )
 
-    def _mark_times(self) -> None:
-        """`pekan lalu`, `tahun ini` stand outside the clause, like adverbs."""
+    def speakers(self, position: int, *, direct: bool = False) -> tuple[str, ...]:
+        """Who speaks at a character: the speakers of the innermost statement that names any."""
+        around = [
+            one
+            for one in self._statements
+            if one.content.start <= position < one.content.end and one.speakers and (one.kind == "direct" or not direct)
+        ]
+        inner = min(around, key=lambda one: one.content.end - one.content.start, default=None)
+        return inner.speakers if inner is not None else ()
+
+    def _mark_times(self, times: Sequence[Timex]) -> None:
+        """`pekan lalu`, `tahun ini`, `Oktober 2023` stand outside the clause, like adverbs."""
+        for time in times:
+            for token in self.doc.char_span(time.start, time.end, alignment_mode="expand") or ():
+                if not self.covering[token.i] and self.kinds[token.i] == NOUN:
+                    self.kinds[token.i] = ADVERB
         for number in range(len(self.lower) - 1):
             if (
                 self.lower[number] in words("spans_of_time")
@@ -152,6 +165,10 @@ class Reading:
                 opened = None
 
     # -- small steps
+
+    def outer(self, number: int) -> tuple[str, ...]:
+        """Actors of the widest mentions over a token."""
+        return _widest(self.covering[number])
 
     def left(self, number: int, low: int = 0) -> int:
         """The nearest token at or before `number` that is more than an adverb, a quotation mark or an aside."""

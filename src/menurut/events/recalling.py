@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _CONFLICT = 4
 _NOUN_ENDINGS = ("an", "si", "coba")
 _PARTY_SLOTS = frozenset(("object", "owner", "head", "atas", "object+dengan"))
+_TO_OTHERS = ("ASSAULT", "COERCE", "ACCUSE", "SUPPORT")
+"""Types done to what is another's; `menarik duta besarnya` means the own one."""
 SHORTEST_HOST_N = 6
 """Letters of the shortest noun with `-nya` that is read as somebody's own."""
 
@@ -76,7 +78,7 @@ def _asked_at_the_meeting(clauses: Clauses, match: Match, parties: Roles, told: 
 
 def _owner_meant(clauses: Clauses, match: Match, parties: Roles, patient: Party | None) -> Roles:
     """`X .. setelah Y menahan pegawainya`: the clitic means who leads the sentence, or who else stands in it."""
-    if not _PARTY_SLOTS & set(match.frame.recipient):
+    if match.frame.type not in _TO_OTHERS or not _PARTY_SLOTS & set(match.frame.recipient):
         return parties
     hosts = [patient] if patient is not None else []
     behind = clauses.phrase_at(match.head, ("atas",))
@@ -86,9 +88,9 @@ def _owner_meant(clauses: Clauses, match: Match, parties: Roles, patient: Party 
         return parties
     low = clauses.reading.sentence_start[match.head]
     for number in range(low, match.head):
-        for mention in clauses.reading.covering[number]:
-            if mention.actor not in parties.actors:
-                return _with(parties, (mention.actor,), "recipient: -nya")
+        found = clauses.reading.outer(number)
+        if found and not set(found) & set(parties.actors):
+            return _with(parties, found[:1], "recipient: -nya")
     return parties
 
 

@@ -62,14 +62,22 @@ def _sides(clauses: Clauses, match: Match) -> _Sides:
         return _Sides(agent, subject)
     if match.voice == "bare":
         return _Sides(_pronoun_before(clauses, match) or subject, _object(clauses, match))
-    return _Sides(subject, _object(clauses, match))
+    return _Sides(subject or _speaker(clauses, match), _object(clauses, match))
+
+
+def _speaker(clauses: Clauses, match: Match) -> Party | None:
+    """A quotation that begins with its verb is the speaker's own deed: `"Menghukum terdakwa ..", kata hakim`."""
+    ids = clauses.reading.speakers(clauses.reading.doc[match.head].idx, direct=True)
+    return Party(ids, (), match.head, match.head, "") if ids else None
 
 
 def _object(clauses: Clauses, match: Match) -> Party | None:
     """The object behind the verb, or behind the whole trigger (`sambut baik X`)."""
     found = clauses.object(match.head)
     if (found is None or not found.any) and match.end > match.head + 1:
-        return clauses.object(match.head, match.end - 1) or found
+        found = clauses.object(match.head, match.end - 1) or found
+    if found is None or not found.any:
+        return clauses.named_object(match.head) or found
     return found
 
 

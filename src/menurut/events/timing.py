@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from menurut.events.reading import VERB
+from menurut.events.reading import COMMA, RELATIVE, VERB
 from menurut.model import DateRange
 
 if TYPE_CHECKING:
@@ -35,13 +35,19 @@ def when(clauses: Clauses, match: Match, times: Sequence[Timex]) -> DateRange | 
     return DateRange(start=best[1].first, end=best[1].last) if best else None
 
 
+def _in_other_clause(clauses: Clauses, match: Match, number: int) -> bool:
+    """Whether the date belongs to a relative clause behind the trigger; one behind a comma closes the sentence."""
+    kinds = clauses.kinds
+    return number > match.end and RELATIVE in kinds[match.end : number] and kinds[number - 1] != COMMA
+
+
 def _cost(clauses: Clauses, match: Match, time: Timex) -> int | None:
     reading = clauses.reading
     number = next(
         token.i for token in reading.doc[reading.sentence_start[match.head] :] if token.idx + len(token) > time.start
     )
     before = reading.lower[number - 1] if number else ""
-    if before in LIMITS:
+    if before in LIMITS or _in_other_clause(clauses, match, number):
         return None
     first, last = (match.end, number) if number >= match.end else (number + 1, match.start)
     verbs = sum(reading.kinds[place] == VERB for place in range(first, last))
