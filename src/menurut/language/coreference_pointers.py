@@ -12,25 +12,6 @@ if TYPE_CHECKING:
 
     from menurut.language.mentions_page import Draft
 
-_PERSONS = frozenset(
-    [
-        "pemimpin",
-        "menteri",
-        "tokoh",
-        "presiden",
-        "politikus",
-        "politisi",
-        "tersangka",
-        "terdakwa",
-        "calon",
-        "kandidat",
-        "diplomat",
-        "korban",
-        "pelaku",
-        "pasangan",
-    ]
-)
-
 
 def single(scene: Scene, draft: Draft) -> None:
     """`ia`, `dia`, `beliau`, `ujarnya`: the person in the foreground."""
@@ -129,13 +110,13 @@ def _outer(scene: Scene, draft: Draft) -> list[Sighting]:
 
 def _of_noun(head: str) -> Callable[[Entity], bool]:
     word = head.split()[0] if head else ""
-    if word in _PERSONS or head in {"kepala negara", "perdana menteri"}:
+    if word in words("numbered", "persons"):
         return lambda one: one.kind == "person"
-    if word in {"negara", "negeri"}:
+    if word in words("numbered", "states"):
         return lambda one: one.kind == "state"
     if word == "partai":
         return lambda one: one.kind == "organisation" and one.sector == "PTY"
-    if word in {"organisasi", "lembaga", "perusahaan", "tim", "kelompok"}:
+    if word in words("numbered", "bodies"):
         return lambda one: one.kind in {"organisation", "government", "igo"}
     return lambda one: one.kind not in {"media", "unspecified"}
 

@@ -13,22 +13,6 @@ if TYPE_CHECKING:
     from menurut.language.mentions_page import Draft, Page
     from menurut.model import ActorKind, MentionForm
 
-_BETWEEN = frozenset(
-    {
-        "juga",
-        "pun",
-        "lantas",
-        "kemudian",
-        "lalu",
-        "telah",
-        "sendiri",
-        "turut",
-        "ikut",
-        "justru",
-        "bahkan",
-        "menambahkan",
-    }
-)
 _REACH = 8
 """Sentences after which nobody is in the foreground any more."""
 
@@ -188,7 +172,9 @@ def is_speaker(page: Page, first: int, last: int) -> bool:
     if page.key(first - 1) in reporting or page.key(first - 1) == "menurut":
         return True
     after = last + (page.key(last) == ",")
-    return page.key(after) in reporting or (page.key(after) in _BETWEEN and page.key(after + 1) in reporting)
+    return page.key(after) in reporting or (
+        page.key(after) in pointers.words("between") and page.key(after + 1) in reporting
+    )
 
 
 def domestic(head: str) -> bool:

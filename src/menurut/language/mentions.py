@@ -144,15 +144,19 @@ def _apposed(names: Names, people: list[Draft]) -> Iterable[Draft]:
 
 
 def _abbreviations(page: Page, drafts: list[Draft]) -> Iterable[Draft]:
-    """A short form in brackets behind a body: `Pemerintah Persatuan Nasional (NUG)`."""
+    """A short form in brackets behind a body (`Forum Nelayan (FN)`), there and wherever it stands alone."""
     starts = {draft.first for draft in drafts}
+    spots: dict[str, list[int]] = {}
+    for at, word in enumerate(page.words):
+        if word.acronym and at not in starts:
+            spots.setdefault(word.text, []).append(at)
     for draft in drafts:
         at = draft.last
         if page.key(at) == "(" and page.key(at + 2) == ")" and page.words[at + 1].acronym:
             short = page.words[at + 1].text
             draft.aliases.append(short)
-            if at + 1 not in starts:
-                yield Draft(at + 1, at + 2, "name", draft.kind, same=draft, reason="abbreviation", head=short)
+            for spot in spots.pop(short, ()):
+                yield Draft(spot, spot + 1, "name", draft.kind, same=draft, reason="abbreviation", head=short)
 
 
 def _point_back(page: Page, people: list[Draft]) -> None:

@@ -5,33 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from menurut.language.mentions_page import Draft, Page
-from menurut.lexicon import bodies, names, titles
+from menurut.lexicon import bodies, names, pointers, titles
 
 if TYPE_CHECKING:
     from menurut.lexicon.bodies import Sort
     from menurut.lexicon.names import Form
 
-_PLACE = frozenset(
-    [
-        "di",
-        "ke",
-        "asal",
-        "kota",
-        "sekitar",
-        "dekat",
-        "wilayah",
-        "provinsi",
-        "bandara",
-        "menuju",
-        "kawasan",
-        "gedung",
-        "kompleks",
-        "stasiun",
-        "jalan",
-        "universitas",
-    ]
-)
-_ACTED_ON = frozenset(["antara", "oleh", "kepada", "terhadap", "menurut", "dengan", "dan", "bagi", "sikap", "versi"])
 PLACE = "place"
 _LOWER_HEADS = frozenset({"media", "organisation"})
 
@@ -100,14 +79,16 @@ def _fits(page: Page, first: int, last: int, form: Form) -> bool:
 def _acts(page: Page, first: int, last: int, form: Form) -> bool:
     """Whether a capital stands for its state here, rather than for the place."""
     before, after = page.key(first - 1), page.key(last)
-    if not page.cased or before in _PLACE or page.capital(last) or after == "(":
+    if not page.cased or before in pointers.words("capital", "place") or page.capital(last) or after == "(":
         return False
     if page.joined(first) and (before in {",", "/"} or (page.capital(first - 1) and page.tag[first - 1] == "PROPN")):
         return False
     if page.opens[first] and after in {",", "-", "–", "—", "("}:
         return False
     if form.entry is not None and form.entry.country == "IDN" and form.entry.kind == "state":
-        return before in _ACTED_ON or (last < len(page) and page.tag[last] in {"VERB", "AUX", "ADV"})
+        return before in pointers.words("capital", "party") or (
+            last < len(page) and page.tag[last] in {"VERB", "AUX", "ADV"}
+        )
     return True
 
 

@@ -226,15 +226,7 @@ def _single(taken: Taken, at: int) -> Draft | None:
     if key in bodies.words("unnamed") and (
         article or key in {"sumber", "narasumber", "seseorang"} or _anonymous(page, start)
     ):
-        if key == "sumber" and page.key(start + 1) in {
-            "daya",
-            "dana",
-            "air",
-            "energi",
-            "masalah",
-            "pendanaan",
-            "penghasilan",
-        }:
+        if key == "sumber" and page.key(start + 1) in pointers.words("unnamed", "things"):
             return None
         end = _modifiers(taken, start + 1)[0]
         return Draft(at, end, "description", "unspecified", page.slice(at, end), head=key, reason="unnamed source")
@@ -264,8 +256,8 @@ def _anonymous(page: Page, at: int) -> bool:
     if page.key(at) in {"pejabat", "diplomat"} and page.capital(at + 1) and page.joined(at + 1):
         return True
     if page.key(at) in {"pejabat", "otoritas", "diplomat", "saksi"}:
-        return page.key(at + 1) in {"setempat", "senior", "anonim", "mata"} or (
-            page.key(at + 1) == "yang" and page.key(at + 2) in {"enggan", "menolak", "tidak", "tak", "meminta", "minta"}
+        return page.key(at + 1) in pointers.words("unnamed", "behind") or (
+            page.key(at + 1) == "yang" and page.key(at + 2) in pointers.words("unnamed", "clause")
         )
     return False
 

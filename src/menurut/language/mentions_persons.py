@@ -32,7 +32,7 @@ def solo_words(page: Page, taken: dict[int, Draft]) -> frozenset[str]:
         named = page.tag[at] == "PROPN" and page.label[at] in {"PER", ""}
         speaks = speaks or (named and page.key(at + 1) in pointers.reporting() and page.joined(at + 1))
         labelled = page.label[at] == "PER" and not page.opens[at]
-        known = word.lower in office_holders() and not page.label[at] == "LOC"
+        known = word.lower in office_holders() and page.label[at] != "LOC"
         if (spoken or speaks or labelled or known) and not word.acronym:
             found.add(word.lower)
     return frozenset(found)
