@@ -88,18 +88,24 @@ class Reading:
         return f'<iframe srcdoc="{page}" sandbox="allow-scripts" style="width:100%;height:40rem;border:0"></iframe>'
 
 
-def read(source: str | Path, *, published: str | date | None = None, model: str | None = None) -> Reading:
+def read(
+    source: str | Path,
+    *,
+    published: str | date | None = None,
+    model: str | None = None,
+    allow_private: bool = False,
+) -> Reading:
     """Read an article from a file, a URL or (``-``) standard input.
 
-    `published` gives the day of publication where the source itself does not; `model` names another spaCy
-    pipeline for Indonesian in place of the shipped one.
+    `published` gives the day of publication and wins over what the source says; `model` names another spaCy
+    pipeline for Indonesian in place of the shipped one; `allow_private` lets a URL lead into the own network.
 
     Raises:  ArticleError where the source holds no readable article, TransientError where the network failed,
              SetupError where the installation, the model or an argument does not fit.
     """
     from menurut import sources
 
-    return _read(sources.read(source, published=_iso(published)), model)
+    return _read(sources.read(source, published=_iso(published), allow_private=allow_private), model)
 
 
 def read_text(

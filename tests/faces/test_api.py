@@ -54,6 +54,6 @@ def test_passes_date_and_address_on(monkeypatch: pytest.MonkeyPatch) -> None:
     menurut.read(Path("a.txt"), published=date(2024, 3, 5))
     menurut.read_text(TEXT, published="2024-03-06", url="https://contoh.example/a")
     assert seen == [
-        (Path("a.txt"), {"published": "2024-03-05"}),
+        (Path("a.txt"), {"published": "2024-03-05", "allow_private": False}),
         (TEXT, {"published": "2024-03-06", "url": "https://contoh.example/a"}),
     ]

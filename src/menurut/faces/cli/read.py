@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from inspect import cleandoc
 from pathlib import Path  # noqa: TC003 - typer reads the annotations
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -13,7 +14,7 @@ from menurut.errors import ArticleError, TransientError
 from menurut.faces.cli import exits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
 
     from menurut.api import Reading
 
@@ -48,6 +49,9 @@ def read(
         str | None, typer.Option(metavar="NAME", help="Another spaCy pipeline for Indonesian, by name or folder.")
     ] = None,
     explain: Annotated[bool, typer.Option("--explain", help="In text: show which rules found each row.")] = False,
+    allow_private: Annotated[
+        bool, typer.Option("--allow-private", help="Let addresses lead into your own network.")
+    ] = False,
     lang: Annotated[Literal["id", "en"], typer.Option(help="Language of labels; the data are never translated.")] = (
         "id"
     ),
@@ -59,6 +63,7 @@ def read(
     With several sources, json prints one list, jsonl one record a line, and html writes one page each into the
     folder given with -o.
     """
+    import menurut
     from menurut.faces.cli import output
 
     targets = sources or _standard_input()
@@ -66,7 +71,9 @@ def read(
     if several and form == "html" and out is None:
         raise typer.BadParameter("several html pages need a folder: add -o FOLDER", param_hint="--format")
     failures: list[int] = []
-    readings = _each(targets, published, model, failures, quiet=not several or output.is_terminal(out))
+    one = partial(menurut.read, published=published, model=model, allow_private=allow_private)
+    shown = output.progress(targets) if several and not output.is_terminal(out) else targets
+    readings = _each(shown, one, failures)
     output.write(readings, form, out, several=several, language=lang, explain=explain)
     if failures:
         raise typer.Exit(exits.UNREAD if exits.UNREAD in failures else failures[0])
@@ -81,16 +88,11 @@ def _standard_input() -> list[str]:
     return ["-"]
 
 
-def _each(
-    targets: Sequence[str], published: str | None, model: str | None, failures: list[int], *, quiet: bool
-) -> Iterator[tuple[str, Reading]]:
+def _each(targets: Iterable[str], one: Callable[[str], Reading], failures: list[int]) -> Iterator[tuple[str, Reading]]:
     """Read the sources one after the other; what fails is reported and noted in `failures`."""
-    import menurut
-    from menurut.faces.cli.output import progress
-
-    for target in targets if quiet else progress(targets):
+    for target in targets:
         try:
-            yield target, menurut.read(target, published=published, model=model)
+            yield target, one(target)
         except (ArticleError, TransientError) as error:
             exits.complain(error)
             failures.append(exits.code_of(error))
