@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from menurut.events.reading import ADVERB, ASIDE, COMMA, MARKER, NOUN, QUOTE, VERB
+from menurut.events.kinds import ADVERB, ASIDE, COMMA, MARKER, NOUN, QUOTE, VERB
 from menurut.events.triggers import status_words
 
 if TYPE_CHECKING:

@@ -10,8 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from menurut.events.reading import (
-    ADVERB,
+from menurut.events.kinds import (
     ASIDE,
     COMMA,
     COORDINATOR,
@@ -22,22 +21,23 @@ from menurut.events.reading import (
     RELATIVE,
     STOP,
     VERB,
-    Party,
     words,
-)  # fmt: skip
+)
+from menurut.events.phrases import Phrases, join
+from menurut.events.reading import Party
 from menurut.lexicon.load import table
 from menurut.lexicon.morphology import forms
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
 
-    from menurut.events.reading import Reading
-    from menurut.events.triggers import Match
+    from menurut.model import EventType
 
 DEEPEST_N = 12
 """Steps from verb to verb after which a walk gives up; real chains have three or four."""
 
 
+SPEECH: frozenset[EventType] = frozenset(("ACCUSE", "REQUEST", "THREATEN", "REJECT"))
+"""Acts of speech that are rarely what another act of speech asks for."""
 _CAUSES = frozenset(("karena", "lantaran", "sebab"))
 _BLAMING = frozenset(("allege", "criticise", "praise", "dismiss", "convict", "arrest", "detain", "charge"))
 
@@ -49,19 +49,8 @@ def light_verbs() -> frozenset[str]:
     return frozenset(form.text for group in groups for spec in group for form in forms(spec))
 
 
-class Clauses:
+class Clauses(Phrases):
     """Arguments of verbs over a `Reading`; `matches` (by head) tell which verbs hand the doing on to their object."""
-
-    def __init__(self, reading: Reading, matches: Mapping[int, Match]) -> None:
-        self.reading = reading
-        self.matches = matches
-        self._holders = {number: match for match in matches.values() for number in range(match.start, match.end)}
-        self.kinds = reading.kinds
-        self.low: list[int] = list(reading.sentence_start)
-
-    def holder(self, number: int) -> Match | None:
-        """The trigger that a token belongs to."""
-        return self.matches.get(number) or self._holders.get(number)
 
     # -- subjects
 
@@ -81,6 +70,8 @@ class Clauses:
             return self._controlled(at, depth)
         if kind == COORDINATOR:
             head = self._coordinate_of(verb, at)
+            if head is not None and self._speaks(verb):
+                head = self._top(head)
             return self.subject(head, depth + 1) if head is not None else None
         if kind == COMMA:
             return self._after_comma(verb, at, depth)
@@ -92,9 +83,23 @@ class Clauses:
             return self.subject(at, depth + 1)
         return None
 
+    def beside(self, verb: int) -> bool:
+        """Whether a coordinator joins the verb to one before it."""
+        at = self.reading.left(verb - 1, self.low[verb])
+        return at >= self.low[verb] and self.kinds[at] == COORDINATOR
+
+    def _speaks(self, verb: int) -> bool:
+        match = self.matches.get(verb)
+        return match is not None and match.frame.type in SPEECH
+
+    def _top(self, verb: int) -> int:
+        """The act that asks for what a verb says: `meminta X mundur dan mengancam ..` has one doer."""
+        above = self.governor(verb)
+        return above if above is not None and self.control(above) == "object" and self._speaks(above) else verb
+
     def _verb_before(self, governor: int, depth: int) -> Party | None:
         """Verb after verb has one subject, unless the first hands the doing on (`memerintahkannya mencabut`)."""
-        if self._control(governor) == "object":
+        if self.control(governor) == "object":
             handed = self.handed_on(governor)
             if handed is not None and handed.ids:
                 return handed
@@ -131,7 +136,7 @@ class Clauses:
         """`X didampingi Y mengunjungi ..`: the noun behind a passive is its doer, not the next verb's subject."""
         match = self.matches.get(verb)
         passive = self.reading.lower[verb].startswith("di") if match is None else match.voice == "passive"
-        return passive and self.reading.doc[verb].pos_ == "VERB" and self._control(verb) != "object"
+        return passive and self.reading.doc[verb].pos_ == "VERB" and self.control(verb) != "object"
 
     def _only_means(self, verb: int) -> bool:
         """`menggelar aksi menolak ..`: the object of a light verb or of another deed is no subject."""
@@ -144,7 +149,7 @@ class Clauses:
         """`meminta kepada X menghentikan`: X; else the phrase is only a phrase, and the walk goes on behind it."""
         if self.reading.lower[at] in ("kepada", "pada", "terhadap"):
             verb = self._verb_left(at, low)
-            if verb is not None and self._control(verb) == "object" and not self._noun_between(verb, at):
+            if verb is not None and self.control(verb) == "object" and not self._noun_between(verb, at):
                 return party
         if self.reading.lower[at] == "oleh" and party.ids:
             return self._before(at, depth + 1) or party
@@ -176,7 +181,7 @@ class Clauses:
                 break
             parties.insert(0, further)
             left = further
-        return _joined(parties)
+        return join(parties)
 
     def _conjunct(self, joint: int, low: int) -> Party | None:
         last = joint - 1
@@ -187,7 +192,7 @@ class Clauses:
         return self.reading.party(self.reading.phrase_left(last, low), last + 1)
 
     def _parsed_together(self, left: Party, right: Party, verb: int) -> bool:
-        if self._control(verb) == "object":
+        if self.control(verb) == "object":
             return True
         doc = self.reading.doc
         return any(
@@ -214,18 +219,13 @@ class Clauses:
         if first >= closed or self.reading.phrase_right(first, closed) != closed:
             return None
         party = self.reading.party(first, closed)
-        if self._is_name(first) and party.ids:
+        if self.is_name(first) and party.ids:
             return party
         low = self.low[last]
         verb = self.reading.left(self.reading.phrase_left(last, low) - 1, low)
         if verb < low or self.kinds[verb] != VERB or self.kinds[self.reading.left(verb - 1, low)] != RELATIVE:
             return None
         return party if party.ids else None
-
-    def _is_name(self, number: int) -> bool:
-        """Whether a person's name begins here: `Sekretaris jenderal partai itu, Dharma Kusnadi, meminta ..`."""
-        cast = self.reading.cast
-        return any(one.form == "name" and cast[one.actor].kind == "person" for one in self.reading.covering[number])
 
     def _insertion(self, opened: int, closed: int) -> bool:
         first = self.reading.right(opened + 1, closed)
@@ -250,7 +250,7 @@ class Clauses:
             main = self._main_verb_right(marker)
             return self.subject(main, depth + 1) if main is not None else None
         word = self.reading.lower[marker]
-        if (word in words("purpose") and self._control(verb) == "object") or (word in _CAUSES and self._blames(verb)):
+        if (word in words("purpose") and self.control(verb) == "object") or (word in _CAUSES and self._blames(verb)):
             handed = self.handed_on(verb)
             if handed is not None and handed.any:
                 return handed
@@ -267,10 +267,6 @@ class Clauses:
         if match is not None and match.voice == "passive":
             return self.subject(verb)
         return self.phrase(verb, ("kepada", "pada")) or self.object(verb)
-
-    def _control(self, verb: int) -> str:
-        match = self.matches.get(verb)
-        return match.frame.control if match else ""
 
     def _verb_left(self, number: int, low: int) -> int | None:
         for at in range(number - 1, low - 1, -1):
@@ -307,113 +303,6 @@ class Clauses:
             return self._first_verb(low, joint)
         return self._verb_left(joint, low)
 
-    # -- objects and prepositional phrases
-
-    def object(self, verb: int, last: int | None = None) -> Party | None:
-        """The noun phrase right behind a verb, or the clitic on it (`memecatnya`)."""
-        reading = self.reading
-        if reading.clitics[verb] and self.kinds[verb] == VERB:
-            return Party(reading.clitics[verb], (), verb, verb + 1, reading.lower[verb])
-        high = reading.sentence_end[verb]
-        first = (verb if last is None else last) + 1
-        while (
-            first < high
-            and (self.kinds[first] in (ADVERB, QUOTE, ASIDE) or reading.lower[first] in words("manner"))
-            and not reading.covering[first]
-        ):
-            first += 1
-        if first >= high or self.kinds[first] != NOUN:
-            return None
-        return self.joined_right(first, high, self._control(verb) == "object")
-
-    def joined_right(self, first: int, high: int, control: bool) -> Party:
-        """Add what is joined on the right; not where a verb follows, unless the whole row is asked to do it."""
-        reading = self.reading
-        end = reading.phrase_right(first, high)
-        parties = [reading.party(first, end)]
-        while end + 1 < high:
-            joint, start = self.kinds[end], end + 1
-            if joint == COMMA and reading.lower[start] in ("dan", "serta"):
-                start += 1
-            elif (joint == COMMA and not self._row_goes_on(start, high)) or (
-                joint != COMMA and reading.lower[end] not in ("dan", "serta", "maupun", "&")
-            ):
-                break
-            if start >= high or self.kinds[start] != NOUN:
-                break
-            end = reading.phrase_right(start, high)
-            further = reading.party(start, end)
-            after = reading.right(end, high)
-            if not further.ids or (after < high and self.kinds[after] == VERB and not control):
-                break
-            parties.append(further)
-        return _joined(parties)
-
-    def _row_goes_on(self, start: int, high: int) -> bool:
-        """Whether a comma is one of a row that a `dan` closes (`Israel, Mesir, dan Qatar`)."""
-        for number in range(start, min(high, start + 12)):
-            if self.reading.lower[number] in ("dan", "serta"):
-                return True
-            if self.kinds[number] not in (NOUN, COMMA, ASIDE):
-                return False
-        return False
-
-    def phrase(self, verb: int, names: Collection[str]) -> Party | None:
-        """The party behind one of the prepositions, within the clause of the verb."""
-        return self.phrase_at(verb, names, known=True)
-
-    def phrase_at(self, verb: int, names: Collection[str], *, known: bool = False) -> Party | None:
-        """The noun phrase behind one of the prepositions; with `known` the first that is or has a party."""
-        reading = self.reading
-        for number in range(verb + 1, reading.sentence_end[verb]):
-            if self._ends_clause(number, verb):
-                return None
-            if reading.lower[number] in names and self.kinds[number] in (PREPOSITION, ASIDE):
-                first = number + 1 if self.kinds[number] == ASIDE else reading.right(number + 1)
-                while first < reading.sentence_end[verb] and reading.lower[first] in ("dalam", "arah", "atas"):
-                    first += 1
-                if first < reading.sentence_end[verb] and self.kinds[first] in (NOUN, ASIDE):
-                    party = self._named_behind(first, verb) or self.joined_right(
-                        first, reading.sentence_end[verb], reading.lower[number] == "antara"
-                    )
-                    if party.any or not known:
-                        return party
-        return None
-
-    def named_object(self, verb: int) -> Party | None:
-        """`menahan pilot pesawat itu, Elan Kort,`: the name behind an object that nobody else is known by."""
-        first = self.reading.right(verb + 1)
-        if first >= self.reading.sentence_end[verb] or self.kinds[first] != NOUN:
-            return None
-        return self._named_behind(first, verb)
-
-    def _named_behind(self, first: int, verb: int) -> Party | None:
-        """`kepada mitranya dari Belmora, Elan Kort,`: the name that follows an office nobody else is known by."""
-        reading = self.reading
-        high = reading.sentence_end[verb]
-        if reading.covering[first]:
-            return None
-        for number in range(first + 1, min(first + 7, high - 1)):
-            if self.kinds[number] == COMMA:
-                return (
-                    reading.party(number + 1, reading.phrase_right(number + 1, high))
-                    if self._is_name(number + 1)
-                    else None
-                )
-            if self.kinds[number] not in (NOUN, PREPOSITION):
-                return None
-        return None
-
-    def _ends_clause(self, number: int, verb: int) -> bool:
-        kind = self.kinds[number]
-        if kind == RELATIVE:  # `hubungan yang baik dengan X` goes on, `bantuan yang dikirim dengan kapal` does not
-            return number + 1 >= len(self.kinds) or self.reading.doc[number + 1].pos_ != "ADJ"
-        if kind in (STOP, MARKER):
-            return True
-        if kind == COMMA:
-            return not self._row_goes_on(number + 1, self.reading.sentence_end[verb])
-        return kind == VERB and number > verb + 1
-
     # -- government
 
     def governor(self, verb: int, depth: int = 0) -> int | None:
@@ -447,7 +336,7 @@ class Clauses:
         if kind == PREPOSITION:
             if self.reading.lower[before] in ("kepada", "pada", "terhadap"):
                 verb = self._verb_left(before, low)
-                if verb is not None and self._control(verb) == "object":
+                if verb is not None and self.control(verb) == "object":
                     return verb
             return self.governor(before, depth + 1)
         return None
@@ -460,11 +349,3 @@ class Clauses:
             if self.kinds[number] == STOP:
                 return None
         return None
-
-
-def _joined(parties: list[Party]) -> Party:
-    """Several parties as one: the joined noun phrase."""
-    if len(parties) == 1:
-        return parties[0]
-    ids = tuple(dict.fromkeys(one for party in parties for one in (party.ids or party.owners)))
-    return Party(ids, (), parties[0].start, parties[-1].end, parties[0].head)

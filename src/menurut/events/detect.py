@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from menurut.events import certainty, merging, modes, recalling, roles, timing, triggers
-from menurut.events.clauses import Clauses
+from menurut.events.clauses import SPEECH, Clauses
+from menurut.events.kinds import words as reading_words
 from menurut.events.reading import Reading
-from menurut.events.reading import words as reading_words
 from menurut.events.topics import Topics
 from menurut.events.triggers import status_words
 from menurut.language import timex
@@ -138,7 +138,7 @@ def _refused(match: Match, zone: Zone) -> bool:
 
 def _held(clauses: Clauses, match: Match) -> bool:
     """Whether the trigger is only the content of an event above it (`menolak berunding`, `mengancam menyerang`)."""
-    if match.frame.noun:
+    if match.frame.noun or _own_act(clauses, match):
         return False
     before = clauses.holder(match.head - 1)
     if before is not None and before.head != match.head and before.frame.complement == "absorb":
@@ -156,6 +156,11 @@ def _held(clauses: Clauses, match: Match) -> bool:
         if above.frame.type == "REQUEST":
             return quad(match.frame.type) not in _MATERIAL
     return False
+
+
+def _own_act(clauses: Clauses, match: Match) -> bool:
+    """`menolak bergabung dan mengkritik X`: an act of speech behind `dan` stands beside the first, not under it."""
+    return match.frame.type in SPEECH and clauses.beside(match.head)
 
 
 def _admitted(clauses: Clauses, match: Match, parties: Roles) -> bool:

@@ -7,37 +7,34 @@ row of word kinds finds the parties of a verb more surely than a parser with fou
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
-from menurut.lexicon.frames import index
-from menurut.lexicon.load import table
+from menurut.events.kinds import (
+    ADVERB,
+    ASIDE,
+    MARKER,
+    NOUN,
+    PREPOSITION,
+    QUOTE,
+    VERB,
+    kind_of,
+    words,
+)  # fmt: skip
 from menurut.lexicon.morphology import without_clitics
 from menurut.model import Mention
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
     from menurut.language.timex import Timex
     from menurut.model import Cast, Statement
 
-NOUN, VERB, PREPOSITION, MARKER, RELATIVE, COORDINATOR = "N", "V", "P", "M", "Y", "C"
-ADVERB, COMMA, STOP, QUOTE, ASIDE = "A", ",", ".", "Q", "Z"
 SKIPPED = frozenset((ADVERB, QUOTE, ASIDE))
 LONGEST_ASIDE_N = 9
 """A bracket longer than this many words is read like the rest of the sentence."""
-_QUOTES = frozenset("\"'“”‘’«»`")
 _PRINCIPALS = ("state", "government", "igo", "organisation")
-_NOUN_ARCS = frozenset(("compound", "nmod", "flat", "amod", "obj", "obl", "nsubj", "acl"))
-_VERB_TAGS = ("VERB", "AUX")
-
-
-@cache
-def words(name: str) -> frozenset[str]:
-    """One list of function words."""
-    return frozenset(table("clauses")[name])
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +66,7 @@ class Reading:
         self.clitics: list[tuple[str, ...]] = [() for _ in doc]
         self._place_mentions()
         self._place_own_side()
-        self.kinds: list[str] = [_kind(token, bool(self.covering[token.i])) for token in doc]
+        self.kinds: list[str] = [kind_of(token, bool(self.covering[token.i])) for token in doc]
         self._tell_markers_from_prepositions()
         self._mark_asides()
         self._mark_times(times)
@@ -233,9 +230,7 @@ class Reading:
 
     def _principal(self, head: int, end: int, ids: tuple[str, ...]) -> tuple[str, ...]:
         """Whose hand a group is: `pejabat Belmora` acts for Belmora."""
-        if not self.is_any(head, words("agents")) or any(
-            self.cast[one].kind not in ("group", "unspecified") for one in ids
-        ):
+        if not self.is_any(head, words("agents")) or not all(self._hand(one, head) for one in ids):
             return ids
         for number in range(head + 1, end):
             inner = tuple(
@@ -248,6 +243,11 @@ class Reading:
             if inner:
                 return inner
         return self._named_in(start=head, end=end, ids=ids)
+
+    def _hand(self, actor: str, head: int) -> bool:
+        """Whether an actor is known only as a group, or by an office without a name (`duta besar Belmora`)."""
+        found = self.cast[actor]
+        return found.kind in ("group", "unspecified") or found.name.lower().startswith(self.lower[head])
 
     def _named_in(self, *, start: int, end: int, ids: tuple[str, ...]) -> tuple[str, ...]:
         """The body or state whose name the phrase holds, where no mention of its own marks it."""
@@ -317,70 +317,3 @@ def _bases(word: str) -> tuple[str, ...]:
     if dash and half and (half == other or other.endswith(half[-3:])):
         found.append(half)
     return tuple(found)
-
-
-def _kind(token: Token, mentioned: bool) -> str:
-    if mentioned:
-        return NOUN
-    word = token.lower_
-    if token.is_punct or token.is_space:
-        return _mark(word)
-    for name, kind in _LISTS:
-        if word in words(name):
-            return kind
-    return _by_tag(token)
-
-
-_LISTS = (
-    ("relatives", RELATIVE), ("adverbs", ADVERB), ("times", ADVERB), ("coordinators", COORDINATOR),
-    ("markers", MARKER), ("prepositions", PREPOSITION),
-)  # fmt: skip
-
-
-def _mark(word: str) -> str:
-    if word in _QUOTES:
-        return QUOTE
-    return COMMA if word in (",", "-", "–", "—") else STOP if word not in ("(", ")", "[", "]") else ASIDE
-
-
-def _by_tag(token: Token) -> str:
-    if token.pos_ == "VERB" and token.dep_ in _NOUN_ARCS and _bare(token.lower_):
-        return NOUN  # `perjanjian dagang`, `meja dialog`
-    if token.pos_ in _VERB_TAGS or (token.pos_ in ("ADJ", "X") and is_verb_form(token.lower_)):
-        return VERB
-    if token.pos_ in ("ADJ", "NOUN", "ADV", "X") and (_plain_verb(token.lower_) or token.lower_ in words("attitudes")):
-        return VERB
-    return {"ADV": ADVERB, "PART": ADVERB, "ADP": PREPOSITION, "SCONJ": MARKER, "CCONJ": COORDINATOR}.get(
-        token.pos_, NOUN if not _sure_verb(token.lower_) else VERB
-    )
-
-
-@cache
-def _plain_verb(word: str) -> bool:
-    """A word without affix that alone is a trigger (`sepakat`, `siap`, `mundur`)."""
-    return any(
-        alternative.voice == "word"
-        and alternative.words == (word,)
-        and not trigger.frame.noun
-        and len(trigger.steps) == 1
-        for trigger, alternative in index().get(word, ())
-    )
-
-
-@cache
-def is_verb_form(word: str) -> bool:
-    """Whether a word is a verb form of some trigger."""
-    return any(alternative.voice in ("active", "passive", "intransitive") for _, alternative in index().get(word, ()))
-
-
-def _bare(word: str) -> bool:
-    return not _prefixed(word) and word not in index()
-
-
-def _prefixed(word: str) -> bool:
-    return word.startswith(("me", "di", "ber", "ter", "ke"))
-
-
-def _sure_verb(word: str) -> bool:
-    """A form with a verbal prefix that some trigger has, whatever the tagger says of it."""
-    return _prefixed(word) and is_verb_form(without_clitics(word))

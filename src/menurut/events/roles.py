@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from menurut.events.reading import NOUN, PREPOSITION, VERB, Party, words
+from menurut.events.kinds import NOUN, VERB, words
+from menurut.events.reading import Party
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from menurut.events.clauses import Clauses
     from menurut.events.triggers import Match
 
@@ -114,32 +117,29 @@ def _recipients(clauses: Clauses, match: Match, sides: _Sides) -> tuple[tuple[st
 
 
 def _slot(clauses: Clauses, match: Match, sides: _Sides, slot: str) -> tuple[str, ...]:
-    patient = sides.patient
-    if slot == "object":
-        if patient is None:
-            return ()
-        if match.frame.event_owner and not patient.ids:
-            return _doer_of(clauses, patient)
-        return patient.ids if match.frame.head_only else patient.any
-    if slot == "head":
-        return patient.ids if patient else ()
-    if slot == "owner":
-        return _owner(patient)
-    if slot == "subject":
-        subject = clauses.subject(match.head)
-        return subject.any if subject else ()
-    if slot == "complement":
-        return _of_complement(clauses, match)
-    if slot == "topic":
-        return _topic(clauses, match)
+    if slot in ("object", "head", "owner"):
+        return _of_patient(clauses, match, sides.patient, slot)
+    if slot in _PLACES:
+        return _PLACES[slot](clauses, match)
     party = clauses.phrase(match.head, (slot,)) or clauses.phrase(match.end - 1, (slot,))
-    return party.any if party else ()
+    if party is None:
+        return ()
+    return party.ids if match.frame.symmetric else party.any
 
 
-def _owner(patient: Party | None) -> tuple[str, ...]:
+def _of_patient(clauses: Clauses, match: Match, patient: Party | None, slot: str) -> tuple[str, ...]:
     if patient is None:
         return ()
-    return patient.owners or patient.ids
+    if slot == "owner":
+        return patient.owners or patient.ids
+    if slot == "object" and match.frame.event_owner and not patient.ids:
+        return _doer_of(clauses, patient)
+    return patient.ids if slot == "head" or match.frame.head_only else patient.any
+
+
+def _of_subject(clauses: Clauses, match: Match) -> tuple[str, ...]:
+    subject = clauses.subject(match.head)
+    return subject.any if subject else ()
 
 
 def _doer_of(clauses: Clauses, patient: Party) -> tuple[str, ...]:
@@ -164,6 +164,15 @@ def _of_complement(clauses: Clauses, match: Match) -> tuple[str, ...]:
     return party.any if party else ()
 
 
+def _of_purpose(clauses: Clauses, match: Match) -> tuple[str, ...]:
+    """Whom the next verb is done to: `menembakkan gas air mata untuk membubarkan massa`."""
+    verb = clauses.complement(match.head)
+    if verb is None or clauses.reading.lower[verb - 1] not in ("untuk", "guna", "demi"):
+        return ()
+    party = clauses.object(verb)
+    return party.any if party else ()
+
+
 def _topic(clauses: Clauses, match: Match) -> tuple[str, ...]:
     """Whom the clause behind `bahwa` or `agar` is about: `memperingatkan bahwa dukungan X akan merusak hubungan`."""
     reading = clauses.reading
@@ -179,6 +188,12 @@ def _topic(clauses: Clauses, match: Match) -> tuple[str, ...]:
         if reading.covering[number]:
             return reading.party(number, number + 1).ids
     return ()
+
+
+_PLACES: dict[str, Callable[[Clauses, Match], tuple[str, ...]]] = {
+    "subject": _of_subject, "complement": _of_complement, "topic": _topic, "purpose": _of_purpose,
+}  # fmt: skip
+"""Slots that are neither the object nor a preposition."""
 
 
 # -- nouns of happening
@@ -263,6 +278,3 @@ def _from_clause(clauses: Clauses, match: Match, recipients: tuple[str, ...]) ->
         recipients = party.any if party else ()
     actors = agent.any if agent else ()
     return Roles(actors, tuple(one for one in recipients if one not in actors), ("actor: clause", "recipient: clause"))
-
-
-__all__ = ["PREPOSITION", "Roles", "fill"]

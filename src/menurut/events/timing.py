@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from menurut.events.reading import COMMA, RELATIVE, VERB
+from menurut.events.kinds import COMMA, RELATIVE, VERB
 from menurut.model import DateRange
 
 if TYPE_CHECKING:

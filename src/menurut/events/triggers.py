@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from menurut.events.reading import ADVERB, COMMA, MARKER, NOUN, PREPOSITION, QUOTE, RELATIVE, STOP, VERB, words
+from menurut.events.kinds import ADVERB, COMMA, MARKER, NOUN, PREPOSITION, QUOTE, RELATIVE, STOP, VERB, words
 from menurut.lexicon.frames import Alternative, Step, Trigger, index, typos
 from menurut.lexicon.load import table
 
@@ -165,11 +165,21 @@ def _allowed(reading: Reading, match: Match) -> bool:
         return False
     if match.voice == "bare" and not _bare_verb(reading, match):
         return False
-    if _forbidden(reading, match):
+    if _forbidden(reading, match) or _in_phrase(reading, match):
         return False
     if frame.needs_event and not _verb_follows(reading, match.end, trigger=True):
         return False
     return not frame.needs_verb or _verb_follows(reading, match.end)
+
+
+def _in_phrase(reading: Reading, match: Match) -> bool:
+    """Whether a plain word is a noun behind a preposition: `dalam unjuk rasa`."""
+    return (
+        match.voice == "word"
+        and match.head > 0
+        and reading.doc[match.head].pos_ == "NOUN"
+        and reading.lower[match.head - 1] in words("prepositions")
+    )
 
 
 def _bare_verb(reading: Reading, match: Match) -> bool:
