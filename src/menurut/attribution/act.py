@@ -56,14 +56,14 @@ def _from_content(layout: Layout, draft: Draft, first: int, last: int) -> Act | 
         performed = _performed(layout, first + 1, last)
         if performed is not None:
             return performed
-    opening = layout.text[draft.start : draft.end].split(".")[0]
-    return (
-        "ask"
-        if word in speech_words("question_words")
-        and "?" in layout.text[draft.start : draft.end + 2]
-        and "." not in opening
-        else None
-    )
+    return "ask" if _asks(layout.text, draft) else None
+
+
+def _asks(text: str, draft: Draft) -> bool:
+    """Whether the first sentence of what is said ends in a question mark."""
+    end = min(draft.end + 1, len(text))
+    mark = next((text[place] for place in range(draft.start, end) if text[place] in ".!?"), "")
+    return draft.kind == "direct" and mark == "?"
 
 
 def _commands(word: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from menurut.lexicon.cues import CueForm, forms, misspellings, speech_words
+from menurut.lexicon.cues import CueEntry, CueForm, forms, misspellings, speech_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,12 +49,24 @@ def cues_in(layout: Layout, sentence: Sentence) -> Iterator[Hit]:
         if length:
             token += length
             continue
-        hit = cue_at(layout, token, sentence.last)
+        hit = cue_at(layout, token, sentence.last) or _before_that(layout, token, sentence.last)
         if hit is None or not _reports(layout, sentence, hit):
             token += 1
             continue
         yield hit
         token = hit.last
+
+
+def _before_that(layout: Layout, token: int, stop: int) -> Hit | None:
+    """Any other active verb right before `bahwa` reports what somebody holds, unless it shows a fact."""
+    word = layout.doc[token]
+    if token + 1 >= stop or layout.lower(token + 1) != "bahwa" or word.lower_ in speech_words("shows"):
+        return None
+    if word.pos_ != "VERB" or not word.lower_.startswith(("me", "ber")):
+        return None
+    lemma = word.lemma_.lower() or word.lower_
+    entry = CueEntry(lemma if lemma.startswith(("me", "ber")) else word.lower_, "state", "clause", (), "")
+    return Hit(token, token + 1, CueForm(entry, "active"))
 
 
 def _reports(layout: Layout, sentence: Sentence, hit: Hit) -> bool:

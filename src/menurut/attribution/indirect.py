@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from menurut.attribution.according import according, closing, postposed
 from menurut.attribution.active import actives
 from menurut.attribution.cues import cues_in
+from menurut.attribution.hearsay import hearsay, held_by
 from menurut.attribution.nominal import nominal
 from menurut.attribution.passive import agents, impersonals
 
@@ -31,6 +32,8 @@ def indirect(
     found += impersonals(layout, reader, sentence, hits, relays)
     found += agents(layout, reader, sentence, hits)
     found += nominal(layout, reader, sentence, found)
+    if not found:
+        found += [*hearsay(layout, sentence), *held_by(layout, reader, sentence)]
     if not sentence.speech:
         found += postposed(layout, reader, sentence, hits, relays)
         found += closing(layout, reader, sentence, relays)

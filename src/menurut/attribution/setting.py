@@ -68,7 +68,7 @@ def _before(layout: Layout, draft: Draft) -> list[int]:
     if not sentence.first <= subject <= cue:
         return []
     opening = range(sentence.first, subject)
-    heads = speech_words("occasion_heads") | speech_words("weekdays") | {"pada", "di"}
+    heads = speech_words("occasion_heads") | speech_words("weekdays") | {"pada", "di", "kepada"}
     adjunct = len(opening) <= _OPENING_TOKENS_N and layout.phrase_at(sentence.first, heads)
     between = range(subject, cue)
     relative = next((token for token in between if layout.lower(token) == "yang"), cue)
@@ -76,8 +76,13 @@ def _before(layout: Layout, draft: Draft) -> list[int]:
 
 
 def _addressees(layout: Layout, cast: Cast, tokens: Sequence[int]) -> tuple[str, ...]:
+    """Behind `kepada`, or the interviewer in `wawancara dengan Y`."""
     for token in tokens:
-        if layout.lower(token) == "kepada":
+        interviewer = layout.lower(token) in {"dengan", "bersama"} and "wawancara" in (
+            layout.lower(token - 1),
+            layout.lower(token - 2),
+        )
+        if layout.lower(token) == "kepada" or interviewer:
             start = layout.start_of(token + 1)
             found = [m for m in cast.within(start, start + 80) if m.start - start < 2]
             return tuple(dict.fromkeys(m.actor for m in found))
