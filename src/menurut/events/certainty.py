@@ -12,7 +12,6 @@ from menurut.events.kinds import ADVERB, ASIDE, COMMA, MARKER, NOUN, QUOTE, VERB
 from menurut.events.triggers import status_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
 
     from menurut.events.clauses import Clauses
     from menurut.events.triggers import Match
@@ -46,28 +45,28 @@ class Zone:
         return bool(self.words.get(name))
 
 
-def judge(clauses: Clauses, match: Match, statements: Sequence[Statement], zone: Zone) -> Status:
+def judge(clauses: Clauses, match: Match, zone: Zone) -> Status:
     """Read polarity, modality and claimants of one trigger."""
-    claim = innermost(clauses, match, statements)
+    claim = innermost(clauses, match)
     reasons = [f"{name}: {word}" for name, found in zone.words.items() for word in found]
     negative = zone.has("negation")
     if _denied(clauses, match, claim):
         negative = not negative
         reasons.append("denied")
     modality = _modality(clauses, match, zone, claim)
-    return Status(
-        "negative" if negative else "positive", modality, claimants(clauses, match, statements, claim), tuple(reasons)
-    )
+    return Status("negative" if negative else "positive", modality, claimants(clauses, match, claim), tuple(reasons))
 
 
 # -- claims
 
 
-def innermost(clauses: Clauses, match: Match, statements: Sequence[Statement]) -> Statement | None:
+def innermost(clauses: Clauses, match: Match) -> Statement | None:
     """The narrowest statement whose content holds the trigger, other than through its own cue."""
     at = clauses.reading.doc[match.head].idx
     holding = [
-        one for one in statements if one.content.start <= at < one.content.end and not _own_cue(clauses, match, one)
+        one
+        for one in clauses.reading.claims.near(at)
+        if one.content.start <= at < one.content.end and not _own_cue(clauses, match, one)
     ]
     return min(holding, key=lambda one: one.content.end - one.content.start, default=None)
 
@@ -81,13 +80,15 @@ def _own_cue(clauses: Clauses, match: Match, statement: Statement) -> bool:
     return doc[match.start].idx < cue.end and cue.start < doc[match.end - 1].idx + len(doc[match.end - 1])
 
 
-def claimants(
-    clauses: Clauses, match: Match, statements: Sequence[Statement], claim: Statement | None
-) -> tuple[str, ...]:
+def claimants(clauses: Clauses, match: Match, claim: Statement | None) -> tuple[str, ...]:
     """Ids of the statements that report the event; a relayed verbal act is claimed through its relay."""
     if claim is not None:
         return (claim.id,)
-    return tuple(one.id for one in statements if one.relayed_by and _own_cue(clauses, match, one))[:1]
+    return tuple(
+        one.id
+        for one in clauses.reading.claims.near(clauses.reading.doc[match.start].idx)
+        if one.relayed_by and _own_cue(clauses, match, one)
+    )[:1]
 
 
 # -- polarity and modality

@@ -29,7 +29,6 @@ from menurut.lexicon.load import table
 from menurut.lexicon.morphology import forms
 
 if TYPE_CHECKING:
-
     from menurut.model import EventType
 
 DEEPEST_N = 12

@@ -46,7 +46,6 @@ def detect(article: Article, doc: Doc, cast: Cast, statements: Sequence[Statemen
     scene = Scene(
         article=article,
         clauses=Clauses(reading, {head: found[0] for head, found in options.items()}),
-        statements=statements,
         topics=Topics(reading),
         times=times,
     )
@@ -64,7 +63,6 @@ class Scene:
 
     article: Article
     clauses: Clauses
-    statements: Sequence[Statement]
     topics: Topics
     times: Sequence[timex.Timex]
 
@@ -79,14 +77,14 @@ def _first(scene: Scene, options: Sequence[Match], told: Sequence[Event]) -> Eve
 
 
 def _event(scene: Scene, match: Match, told: Sequence[Event]) -> Event | None:
-    article, clauses, statements = scene.article, scene.clauses, scene.statements
+    article, clauses = scene.article, scene.clauses
     if _held(clauses, match):
         return None
     parties = recalling.complete(clauses, match, roles.fill(clauses, match), told)
     if not _admitted(clauses, match, parties) or not scene.topics.admit(match, (*parties.actors, *parties.recipients)):
         return None
     zone = certainty.zone(clauses, match)
-    status = certainty.judge(clauses, match, statements, zone)
+    status = certainty.judge(clauses, match, zone)
     kind, mode, cameo = modes.read(clauses, match)
     if _refused(match, zone):
         mode, cameo, kind = *modes.refusal(match.frame.type), "REJECT"

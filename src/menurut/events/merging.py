@@ -22,25 +22,26 @@ def merge(events: Iterable[Event]) -> list[Event]:
     is the same deed.
     """
     kept: list[Event] = []
+    places: dict[tuple[str, ...], list[int]] = {}
     for event in events:
-        place = next((number for number, other in enumerate(kept) if _same(other, event)), None)
-        if place is None:
-            kept.append(event)
-        else:
+        near = places.setdefault((event.type, event.polarity, event.modality, *event.actors), [])
+        place = next((number for number in reversed(near) if _same(kept[number], event)), None)
+        if place is not None:
             kept[place] = _joined(kept[place], event)
+        elif not any(_covers(other, event) for other in kept[-2:]):
+            near.append(len(kept))
+            kept.append(event)
     return kept
 
 
+def _covers(first: Event, later: Event) -> bool:
+    """Whether two readings of overlapping words make one row."""
+    return first.type == later.type and first.trigger.overlaps(later.trigger)
+
+
 def _same(first: Event, later: Event) -> bool:
-    if first.type != later.type:
-        return False
-    if first.trigger.overlaps(later.trigger):
-        return True
-    if quad(first.type) not in _MATERIAL:
-        return False
-    if (first.polarity, first.modality) != (later.polarity, later.modality) or first.actors != later.actors:
-        return False
-    if first.reasons[:1] != later.reasons[:1]:
+    """Whether two rows of one type, standing and doer tell one deed: the same trigger, and no other recipient."""
+    if quad(first.type) not in _MATERIAL or first.reasons[:1] != later.reasons[:1]:
         return False
     return not first.recipients or not later.recipients or first.recipients == later.recipients
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from menurut.events.claims import Claims
 from menurut.events.kinds import (
     ADVERB,
     ASIDE,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from menurut.model import Cast, Statement
 
 SKIPPED = frozenset((ADVERB, QUOTE, ASIDE))
+LONGEST_NAME_N = 6
 LONGEST_ASIDE_N = 9
 """A bracket longer than this many words is read like the rest of the sentence."""
 _PRINCIPALS = ("state", "government", "igo", "organisation")
@@ -59,7 +61,13 @@ class Reading:
     def __init__(self, doc: Doc, cast: Cast, statements: Sequence[Statement] = (), times: Sequence[Timex] = ()) -> None:
         self.doc = doc
         self.cast = cast
-        self._statements = statements
+        self.claims = Claims(statements)
+        self._bodies = {
+            name.lower(): actor.id
+            for actor in reversed(cast.actors)
+            if actor.kind in _PRINCIPALS
+            for name in (actor.name, *actor.aliases)
+        }
         self.lower: list[str] = [token.lower_ for token in doc]
         self.bases: list[tuple[str, ...]] = [_bases(word) for word in self.lower]
         self.covering: list[tuple[Mention, ...]] = [() for _ in doc]
@@ -97,18 +105,8 @@ class Reading:
             end = token.idx + len(token)
             self.covering[token.i] = tuple(
                 Mention(start=token.idx, end=end, text=token.text, form="pronoun", actor=actor, reason="own side")
-                for actor in self.speakers(token.idx)
+                for actor in self.claims.speakers(token.idx)
             )
-
-    def speakers(self, position: int, *, direct: bool = False) -> tuple[str, ...]:
-        """Who speaks at a character: the speakers of the innermost statement that names any."""
-        around = [
-            one
-            for one in self._statements
-            if one.content.start <= position < one.content.end and one.speakers and (one.kind == "direct" or not direct)
-        ]
-        inner = min(around, key=lambda one: one.content.end - one.content.start, default=None)
-        return inner.speakers if inner is not None else ()
 
     def _mark_times(self, times: Sequence[Timex]) -> None:
         """`pekan lalu`, `tahun ini`, `Oktober 2023` stand outside the clause, like adverbs."""
@@ -251,12 +249,11 @@ class Reading:
 
     def _named_in(self, *, start: int, end: int, ids: tuple[str, ...]) -> tuple[str, ...]:
         """The body or state whose name the phrase holds, where no mention of its own marks it."""
-        said = f" {' '.join(self.lower[start + 1 : end])} "
-        for actor in self.cast.actors:
-            if actor.kind in _PRINCIPALS and any(
-                f" {name.lower()} " in said for name in (actor.name, *actor.aliases) if name
-            ):
-                return (actor.id,)
+        for first in range(start + 1, end):
+            for last in range(min(end, first + LONGEST_NAME_N), first, -1):
+                found = self._bodies.get(" ".join(self.lower[first:last]))
+                if found is not None:
+                    return (found,)
         return ids
 
     def _inside(self, start: int, end: int) -> tuple[str, ...]:

@@ -22,6 +22,8 @@ _NOUN_ENDINGS = ("an", "si", "coba")
 _PARTY_SLOTS = frozenset(("object", "owner", "head", "atas", "object+dengan"))
 _TO_OTHERS = ("ASSAULT", "COERCE", "ACCUSE", "SUPPORT")
 """Types done to what is another's; `menarik duta besarnya` means the own one."""
+RECALL_N = 12
+"""How many events back a noun may point."""
 SHORTEST_HOST_N = 6
 """Letters of the shortest noun with `-nya` that is read as somebody's own."""
 
@@ -46,7 +48,7 @@ def _with(parties: Roles, found: Sequence[str], reason: str) -> Roles:
 
 
 def _recalled(match: Match, parties: Roles, told: Sequence[Event]) -> Roles:
-    for event in reversed(told):
+    for event in reversed(told[-RECALL_N:]):
         found = _with(parties, _parties(event, match), f"recipient: recalls {event.trigger.text}")
         if found is not parties:
             return found

@@ -70,7 +70,7 @@ def _sides(clauses: Clauses, match: Match) -> _Sides:
 
 def _speaker(clauses: Clauses, match: Match) -> Party | None:
     """A quotation that begins with its verb is the speaker's own deed: `"Menghukum terdakwa ..", kata hakim`."""
-    ids = clauses.reading.speakers(clauses.reading.doc[match.head].idx, direct=True)
+    ids = clauses.reading.claims.speakers(clauses.reading.doc[match.head].idx, direct=True)
     return Party(ids, (), match.head, match.head, "") if ids else None
 
 

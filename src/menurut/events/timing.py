@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from menurut.events.kinds import COMMA, RELATIVE, VERB
@@ -26,13 +27,15 @@ def when(clauses: Clauses, match: Match, times: Sequence[Timex]) -> DateRange | 
     low, high = reading.sentence_start[match.head], reading.sentence_end[match.head]
     start, end = reading.doc[low].idx, reading.doc[high - 1].idx + len(reading.doc[high - 1])
     best: tuple[int, Timex] | None = None
-    for time in times:
-        if not start <= time.start < end:
-            continue
+    for time in times[bisect_left(times, start, key=_start) : bisect_left(times, end, key=_start)]:
         cost = _cost(clauses, match, time)
         if cost is not None and (best is None or cost < best[0]):
             best = (cost, time)
     return DateRange(start=best[1].first, end=best[1].last) if best else None
+
+
+def _start(time: Timex) -> int:
+    return time.start
 
 
 def _in_other_clause(clauses: Clauses, match: Match, number: int) -> bool:
