@@ -12,7 +12,6 @@ from menurut.events.kinds import ADVERB, ASIDE, COMMA, MARKER, NOUN, QUOTE, VERB
 from menurut.events.triggers import status_words
 
 if TYPE_CHECKING:
-
     from menurut.events.clauses import Clauses
     from menurut.events.triggers import Match
     from menurut.model import EventType, Modality, Polarity, Statement

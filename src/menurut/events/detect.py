@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from menurut.events import certainty, merging, modes, recalling, roles, timing, triggers
 from menurut.events.clauses import SPEECH, Clauses
+from menurut.events.kinds import COMMA, COORDINATOR
 from menurut.events.kinds import words as reading_words
 from menurut.events.reading import Reading
 from menurut.events.topics import Topics
@@ -138,6 +139,8 @@ def _held(clauses: Clauses, match: Match) -> bool:
     """Whether the trigger is only the content of an event above it (`menolak berunding`, `mengancam menyerang`)."""
     if match.frame.noun or _own_act(clauses, match):
         return False
+    if match.frame.type == "REQUEST" and _at_a_protest(clauses, match):
+        return True
     before = clauses.holder(match.head - 1)
     if before is not None and before.head != match.head and before.frame.complement == "absorb":
         return True
@@ -154,6 +157,14 @@ def _held(clauses: Clauses, match: Match) -> bool:
         if above.frame.type == "REQUEST":
             return quad(match.frame.type) not in _MATERIAL
     return False
+
+
+def _at_a_protest(clauses: Clauses, match: Match) -> bool:
+    """`berunjuk rasa menuntut ..`: what a protest demands is no event of its own."""
+    before = clauses.reading.left(match.head - 1, clauses.low[match.head])
+    near = range(clauses.low[match.head], match.head)
+    protests = [at for at in near if at in clauses.matches and clauses.matches[at].frame.type == "PROTEST"]
+    return bool(protests) and before >= 0 and clauses.kinds[before] not in (COMMA, COORDINATOR)
 
 
 def _own_act(clauses: Clauses, match: Match) -> bool:

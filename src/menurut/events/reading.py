@@ -223,8 +223,9 @@ class Reading:
         noun = head
         while noun < end - 1 and self.lower[noun] in words("quantifiers"):
             noun += 1
-        ids = self._principal(noun, end, ids)
-        return Party(ids, tuple(one for one in inside if one not in ids), start, end, self.lower[noun])
+        principal = self._principal(noun, end, ids)
+        owners = tuple(one for one in inside if one not in ids) if principal == ids else ()
+        return Party(principal, owners, start, end, self.lower[noun])
 
     def _principal(self, head: int, end: int, ids: tuple[str, ...]) -> tuple[str, ...]:
         """Whose hand a group is: `pejabat Belmora` acts for Belmora."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from menurut.events.triggers import status_words
@@ -22,6 +23,8 @@ _NOUN_ENDINGS = ("an", "si", "coba")
 _PARTY_SLOTS = frozenset(("object", "owner", "head", "atas", "object+dengan"))
 _TO_OTHERS = ("ASSAULT", "COERCE", "ACCUSE", "SUPPORT")
 """Types done to what is another's; `menarik duta besarnya` means the own one."""
+SHARED_N = 5
+"""Letters that a noun and its verb share at least (`serangan`, `menyerang`)."""
 RECALL_N = 12
 """How many events back a noun may point."""
 SHORTEST_HOST_N = 6
@@ -34,7 +37,7 @@ def complete(clauses: Clauses, match: Match, parties: Roles, told: Sequence[Even
         return parties
     patient = clauses.subject(match.head) if match.voice == "passive" else clauses.object(match.head)
     if match.frame.recalls and patient is not None and not patient.any and _points_back(clauses, patient):
-        return _recalled(match, parties, told)
+        return _recalled(clauses, patient, match, parties, told)
     if parties.recipients:
         return parties
     if match.frame.type == "REQUEST":
@@ -47,12 +50,29 @@ def _with(parties: Roles, found: Sequence[str], reason: str) -> Roles:
     return replace(parties, recipients=others, reasons=(*parties.reasons, reason)) if others else parties
 
 
-def _recalled(match: Match, parties: Roles, told: Sequence[Event]) -> Roles:
-    for event in reversed(told[-RECALL_N:]):
+def _recalled(clauses: Clauses, patient: Party, match: Match, parties: Roles, told: Sequence[Event]) -> Roles:
+    """Take the event whose word the noun is made from (`mengirim`: pengiriman), else the last that fits."""
+    last = told[-RECALL_N:]
+    akin = [event for event in last if _akin(clauses.reading.lower[patient.start : patient.end], event)]
+    for event in [*reversed(akin), *reversed(last)]:
+        if event in akin:
+            found = _with(parties, event.actors, f"recipient: recalls {event.trigger.text}")
+            if found is not parties and match.frame.recalls == "actors":
+                return found
         found = _with(parties, _parties(event, match), f"recipient: recalls {event.trigger.text}")
         if found is not parties:
             return found
     return parties
+
+
+def _akin(noun: Sequence[str], event: Event) -> bool:
+    """Whether a noun and the verb of an event share their root, told by the letters they share."""
+    verb = event.trigger.text.lower().split()[0]
+    for word in noun:
+        match = SequenceMatcher(None, word, verb, autojunk=False).find_longest_match()
+        if word.endswith("an") and match.size >= SHARED_N:
+            return True
+    return False
 
 
 def _points_back(clauses: Clauses, patient: Party) -> bool:
