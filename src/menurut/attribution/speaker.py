@@ -47,7 +47,9 @@ class Reader:
         start, limit = self.layout.start_of(token), self.layout.end_of(stop - 1) if stop > token else 0
         mentions = [m for m in self.cast.within(start, limit) if self._leads(token, m)]
         if not mentions:
-            return self._unnamed(token, stop)
+            unnamed = self._unnamed(token, stop)
+            apposed = self._apposed_to(unnamed, limit)
+            return unnamed if apposed is None else self._source([apposed], "in apposition behind the cue", 0.9)
         head = mentions[0]
         chosen = self._joined(head, limit, listing=listing)
         return self._source(chosen, "stands behind the cue", 0.95)
@@ -67,6 +69,18 @@ class Reader:
         (score, reason), _, best = max(scored, key=lambda row: (row[0][0], row[1]))
         chosen = self._joined_back(best, mentions)
         return self._source(chosen, reason, min(1.0, 0.4 + score / 10))
+
+    def _apposed_to(self, unnamed: Source, limit: int) -> Mention | None:
+        """The name behind a description the cast does not know: `kata komandan patroli, Letkol Anwar`."""
+        text = self.layout.text
+        if not unnamed.found or text[unnamed.end : unnamed.end + 2] != ", ":
+            return None
+        for mention in self.cast.within(unnamed.end, limit):
+            if mention.start > unnamed.end + 2:
+                return None
+            if mention.form == "name" and self.cast[mention.actor].kind == "person":
+                return mention
+        return None
 
     def _leads(self, token: int, mention: Mention) -> bool:
         """Whether nothing but a determiner or an unknown title stands between the cue and the mention."""

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from menurut.model import Article
 
+_LONGEST_ALIAS_N = 7
+"""Words up to which a name as the text shows it is kept as an alias; longer ones hold whole offices."""
+
 
 def assemble(article: Article, doc: Doc) -> Cast:
     """Find who appears in an article and where.
@@ -37,6 +40,17 @@ def assemble(article: Article, doc: Doc) -> Cast:
     return Cast([_actor(article, scene, entity, seen[id(entity)], taken) for entity in entities])
 
 
+def _aliases(text: str, entity: Entity, sightings: list[Sighting]) -> tuple[str, ...]:
+    """The other names of an actor, and how the text gives a person's name with rank, honorific or role."""
+    found = dict.fromkeys(entity.aliases)
+    if entity.kind == "person":
+        for one in sightings:
+            shown = " ".join(text[one.start : one.end].rpartition(", ")[2].split())
+            if one.form == "name" and shown != entity.name and len(shown.split()) <= _LONGEST_ALIAS_N:
+                found[shown] = None
+    return tuple(found)
+
+
 def _actor(article: Article, scene: Scene, entity: Entity, sightings: list[Sighting], taken: dict[str, int]) -> Actor:
     text = article.text
     actor_id = content_id("a", article.id, entity.kind, entity.name)
@@ -50,7 +64,7 @@ def _actor(article: Article, scene: Scene, entity: Entity, sightings: list[Sight
         kind=entity.kind,
         country=entity.country,
         sector=entity.sector,
-        aliases=tuple(entity.aliases),
+        aliases=_aliases(text, entity, sightings),
         roles=_roles(text, scene, entity),
         mentions=tuple(
             Mention(start=start, end=end, text=text[start:end], form=one.form, actor=actor_id, reason=one.reason)

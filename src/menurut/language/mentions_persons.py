@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from menurut.language.mentions_page import Draft, Page
-from menurut.language.mentions_titles import ROMAN, Names, Title, after_place, could_be_name, run_of_names, title_at
+from menurut.language.mentions_titles import (
+    ROMAN,
+    Names,
+    Title,
+    after_place,
+    could_be_name,
+    is_number,
+    run_of_names,
+    title_at,
+)
 from menurut.lexicon import bodies, pointers, titles
 from menurut.lexicon.names import office_holders
 
@@ -13,11 +22,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LONGEST_NAME = 5
+_APPOSITION_N = 12
+_SPEECH_MARKS = frozenset([",", '"', "”", "“", "»", "'", "’", "!", "?"])
 
 
 def solo_words(page: Page, taken: dict[int, Draft]) -> frozenset[str]:
     """Capitalised words that stand alone where somebody stands: "kata Brandt", "Hendra membantah"."""
-    before, after = pointers.words("beside", "before"), pointers.words("beside", "after")
+    before, after = pointers.words("beside", "before") | pointers.bare_cues(), pointers.words("beside", "after")
     inside = {at for draft in taken.values() for at in range(draft.first, draft.last)}
     found: set[str] = set()
     for at, word in enumerate(page.words):
@@ -49,7 +60,9 @@ def name_start(names: Names, first: int, last: int, head: str = "") -> int:
     if head in titles.words("territorial") and at == first and left >= 3:  # a place that no list knows
         return entity if entity is not None and entity > at else at + 1 + (left >= 4)
     solo = next((spot for spot in range(at, last) if page.keys[spot] in names.solo), None)
-    if solo is not None:
+    if solo is not None and solo > at:
+        while solo > at and (page.keys[solo - 1] in titles.words("prefixed") or len(page.keys[solo - 1]) == 1):
+            solo -= 1
         return solo if last - solo > 1 or solo - at > 2 else at
     if left <= 3:
         return at
@@ -60,17 +73,20 @@ def name_start(names: Names, first: int, last: int, head: str = "") -> int:
 
 def _office_end(names: Names, first: int, last: int) -> int:
     """The end of the words that surely belong to the office: portfolios, regions, made-up places, numbers."""
-    page, at = names.page, first
+    page = names.page
+    acronyms = [spot for spot in range(first + 1, last - 1) if page.words[spot].acronym and len(page.keys[spot]) > 2]
+    at = acronyms[-1] + 1 if acronyms and not ROMAN.match(page.words[acronyms[-1]].text) else first
     while at < last:
         key, word = page.keys[at], page.words[at].text
         region = titles.regions().longest(page.keys, at)
         if key in names.solo and (at == first or key not in titles.place_words("openers")):
             break
-        if region and region[0] <= last and not (region[0] == last and page.begins[at] and page.label[at] == "PER"):
+        named = page.begins[at] and page.label[at] == "PER" and page.key(at + 1) not in names.solo
+        if region and region[0] <= last and not named:
             at = region[0]
         elif key in titles.place_words("openers"):
             at = after_place(names, at, last)
-        elif key in titles.words("tails") or key == "." or word.isdigit() or ROMAN.match(word):
+        elif key in titles.words("tails") or key == "." or word.isdigit() or is_number(page, at):
             at += 1
         else:
             break
@@ -86,7 +102,7 @@ def skip_ranks(page: Page, at: int) -> tuple[int, str | None]:
             at, sector = rank
         elif (
             page.keys[at] in titles.words("honorifics")
-            and page.capital(at)
+            and (page.capital(at) or page.keys[at] in {"dr", "drg", "prof", "ustaz"})
             and (page.capital(at + 1) or page.key(at + 1) == ".")
         ) or (page.keys[at] == "." and page.key(at - 1) in titles.words("honorifics")):
             at += 1
@@ -116,7 +132,7 @@ def _at(names: Names, at: int) -> Draft | None:
     page = names.page
     if not page.cased:
         return _bare(title) if (title := title_at(names, at)) else None
-    title = title_at(names, at)
+    title = title_at(names, at) if not _given(names, at) else None
     rank = titles.ranks().longest(page.keys, at)
     if title is not None and (rank is None or rank[0] < title.last):
         return _titled(names, title)
@@ -127,6 +143,15 @@ def _at(names: Names, at: int) -> Draft | None:
             return _person(names, at, start, end, sector, "rank or honorific")
         return None
     return _lone(names, at)
+
+
+def _given(names: Names, at: int) -> bool:
+    """Whether a word that may be a role is a given name here: "Imam Santosa", "ujar Imam"."""
+    page, key = names.page, names.page.keys[at]
+    if key not in titles.words("prefixed", "both") or not page.capital(at):
+        return False
+    entity = page.begins[at] and page.label[at] == "PER"
+    return entity or (key in names.solo and not page.capital(at + 1))
 
 
 def _titled(names: Names, title: Title) -> Draft:
@@ -159,6 +184,8 @@ def _from_body(names: Names, title: Title) -> Draft | None:
     if body is None or body.reason != "pattern" or body.last != title.last or body.last - body.first < 4:
         return None
     start, end = body.last - 2, body.last
+    inner = [at for at in range(body.first + 2, end - 1) if page.label[at] == "PER" and page.begins[at]]
+    start = inner[0] if inner else start
     office = titles.words("tails") | titles.place_words("closers")
     if any(page.words[at].acronym or page.keys[at] in office or not page.capital(at) for at in range(start, end)):
         return None
@@ -247,15 +274,41 @@ def _lone(names: Names, at: int) -> Draft | None:
     if end == at:
         return None
     labels = page.label[at:end]
+    start = name_start(names, at, end)
+    if at < start < end and page.keys[at] not in names.solo:
+        at, labels = start, page.label[start:end]
     guessed = end - at == 1 and page.opens[at] and page.keys[at] not in names.solo
     if (
         _aged(page, end)
         or ("PER" in labels and not guessed)
         or page.keys[at] in names.solo
         or page.keys[end - 1] in names.solo
+        or _beside_cue(page, at, end)
     ):
         return _person(names, at, at, end, None, "name")
     return _entity(page, at, end, labels)
+
+
+def _beside_cue(page: Page, at: int, end: int) -> bool:
+    """Whether words stand where a speaker stands: behind a cue that follows speech, or before a reporting verb."""
+    if any(page.words[spot].acronym for spot in range(at, end)):
+        return False
+    spoken = page.joined(at) and page.key(at - 1) in pointers.bare_cues() and page.key(at - 2) in _SPEECH_MARKS
+    verb = _past_apposition(page, end)
+    reports = page.key(verb) in pointers.reporting() and page.joined(verb) and (end - at > 1 or verb > end)
+    return spoken or (reports and page.key(at - 1) not in {"di", "ke", "dari", "pada"})
+
+
+def _past_apposition(page: Page, at: int) -> int:
+    """The word behind an apposition between commas: `Suhardi, ketuanya, mengusulkan`."""
+    if page.key(at) != ",":
+        return at
+    for spot in range(at + 1, min(at + _APPOSITION_N, len(page))):
+        if not page.joined(spot):
+            return at
+        if page.key(spot) == ",":
+            return spot + 1
+    return at
 
 
 def _aged(page: Page, at: int) -> bool:

@@ -46,6 +46,12 @@ def reporting() -> frozenset[str]:
     )
 
 
+@cache
+def bare_cues() -> frozenset[str]:
+    """Single words that report speech with the speaker behind them (`kata`, `ujar`), from the cue lexicon."""
+    return frozenset(form for cue in table("cues")["cue"] for form in cue.get("bare", ()) if " " not in form)
+
+
 def form_of(part: str) -> MentionForm:
     """How the mention of a pointer is classed."""
     return "description" if part == "side" else "pronoun"
