@@ -208,7 +208,7 @@ def _of_noun(clauses: Clauses, match: Match) -> Roles:
         recipients = _noun_slot(clauses, match, slot)
         if recipients:
             break
-    if owner or frame.about:
+    if owner or frame.about or frame.told:
         return Roles(
             owner, tuple(one for one in recipients if one not in owner), ("actor: owner", f"recipient: {slot}")
         )

@@ -47,7 +47,8 @@ class Frame:
     verb that is itself a trigger (`enggan meminta maaf`, not `enggan berspekulasi`).
     `event_owner`: with an event noun as object (`mengecam serangan itu`) the recipient is who did it.
     `recalls`: who stands in for the recipient where the object points back, the ``actors`` or all ``parties``.
-    `consequence`: holds only where a consequence is named. `about`: a noun that counts only as the topic of its clause.
+    `consequence`: holds only where a consequence is named. `about`: a noun that counts only as the topic of its clause;
+    `told`: one that counts wherever it names its parties.
     """
 
     id: str
@@ -63,6 +64,7 @@ class Frame:
     parties: int = 1
     noun: bool = False
     about: bool = False
+    told: bool = False
     needs_verb: bool = False
     needs_recipient: bool = False
     needs_event: bool = False
