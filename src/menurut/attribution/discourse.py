@@ -45,22 +45,22 @@ class Discourse:
         return draft
 
     def _pointed(self, draft: Draft) -> Source:
-        """A pronoun or -nya: the speaker just before, else whom coreference found."""
-        source = draft.source
-        last = self._last(draft)
-        if last is None:
+        """Whom a pronoun, -nya or description means: the speaker or subject just before, or whom coreference found."""
+        source, last = draft.source, self._last(draft)
+        if self.layout.text[source.start : source.end].lower() in {"mereka", "keduanya"}:
             return source
-        singular = self.layout.text[source.start : source.end].lower() not in {"mereka", "keduanya"}
-        person = len(last.source.actors) <= 1
-        gap = draft.sentence - max(last.sentence, self.layout.sentence_at(last.end - 1).index)
-        if not (singular and person):
+        if last is not None and len(last.source.actors) <= 1:
+            gap = draft.sentence - max(last.sentence, self.layout.sentence_at(last.end - 1).index)
+            if gap <= 1 and not last.source.actors:
+                return replace(source, actors=(), reason="the unnamed speaker before", score=0.6)
+            if gap <= 1 and self.cast[last.source.actors[0]].kind == "person":
+                return replace(source, actors=last.source.actors, reason="the speaker just before", score=0.85)
+        if source.actors:
             return source
-        if not last.source.actors:
-            return replace(source, actors=(), reason="the unnamed speaker before", score=0.6) if gap <= 1 else source
-        human = self.cast[last.source.actors[0]].kind == "person"
-        if gap <= 1 and human:
-            return replace(source, actors=last.source.actors, reason="the speaker just before", score=0.85)
-        if not source.actors:
+        subject = self._subject_before(draft)
+        if subject is not None and self.cast[subject.actors[0]].kind == "person":
+            return replace(source, actors=subject.actors, reason=subject.reason, score=0.65)
+        if last is not None and len(last.source.actors) == 1:
             return replace(source, actors=last.source.actors, reason="the last speaker", score=0.5)
         return source
 

@@ -13,10 +13,13 @@ if TYPE_CHECKING:
 
     from menurut.attribution.cues import Hit
     from menurut.attribution.layout import Layout
-    from menurut.model import Cast, Mention
+    from menurut.model import Actor, Cast, Mention
 
 _JOINS = frozenset([",", "dan", "serta", "bersama", "maupun", "&"])
+_CLOSES_LIST = frozenset(["dan", "serta", "bersama"])
+_LISTS = frozenset([",", "dan", "serta", "bersama"])
 _POINTING = frozenset(["pronoun", "clitic"])
+_DETERMINERS = frozenset(["itu", "tersebut", "ini"])
 _LEAD_TOKENS_N = 6
 """How far behind a cue its speaker may begin: determiners and titles that the cast does not know stand between."""
 
@@ -132,12 +135,22 @@ class Reader:
             if not between or set(between) - _JOINS or (between == [","] and len(chosen) == 1):
                 break
             chosen.insert(0, mention)
-        for mention in [m for m in ordered if m.start >= best.end]:
-            between = self.layout.text[chosen[-1].end : mention.start].replace(",", " , ").split()
-            if between and not set(between) - {"dan", "serta"}:
-                chosen.append(mention)
+        chosen += self._listed_behind(chosen[-1], [m for m in ordered if m.start >= best.end])
         chosen += [m for m in ordered if (m.start, m.end) == (best.start, best.end) and m.actor != best.actor]
         return chosen
+
+    def _listed_behind(self, head: Mention, following: Sequence[Mention]) -> list[Mention]:
+        """The rest of an enumeration that `dan` closes: `Inggris, Prancis, dan Jerman`."""
+        rest: list[Mention] = []
+        closed, last = 0, head
+        for mention in following:
+            between = self.layout.text[last.end : mention.start].replace(",", " , ").split()
+            if not between or set(between) - _LISTS:
+                break
+            rest.append(mention)
+            last = mention
+            closed = len(rest) if set(between) & _CLOSES_LIST else closed
+        return rest[:closed]
 
     def _covered(self, mention: Mention, start: int, limit: int) -> bool:
         """Whether a longer mention holds this one inside it; its whole is the better subject."""
@@ -173,7 +186,23 @@ class Reader:
         if last == token:
             return Source()
         start, end = self.layout.start_of(token), self.layout.end_of(last - 1)
-        return Source((), start, end, "an unnamed speaker behind the cue", 0.5)
+        if self.layout.lower(last - 1) in _DETERMINERS:
+            return Source((), start, end, "a description that points back", 0.5, pointing=True)
+        return self._by_head(token, last) or Source((), start, end, "an unnamed speaker behind the cue", 0.5)
+
+    def _by_head(self, first: int, last: int) -> Source | None:
+        """`Koperasi melaporkan`: a lone noun is the body named before with that noun in its name."""
+        words = [
+            self.layout.lower(t) for t in range(first, last) if self.layout.lower(t) not in speech_words("between")
+        ]
+        start, end = self.layout.start_of(first), self.layout.end_of(last - 1)
+        if len(words) != 1 or words[0] in speech_words("unnamed"):
+            return None
+        for mention in reversed(list(self.cast.within(0, start))):
+            actor = self.cast[mention.actor]
+            if actor.kind in ("organisation", "government") and words[0] in _words_of(actor):
+                return Source((actor.id,), start, end, "the body with that noun in its name", 0.6)
+        return None
 
     def _unnamed_subject(self, first: int, hit: Hit) -> Source:
         tokens = [t for t in self.layout.doc[first : hit.first] if not t.is_punct and not t.is_space]
@@ -183,11 +212,19 @@ class Reader:
             or all(t.lower_ in speech_words("between") for t in tokens)
         ):
             return Source()
-        return Source((), tokens[0].idx, tokens[-1].idx + len(tokens[-1]), "an unnamed subject", 0.4)
+        by_head = self._by_head(tokens[0].i, tokens[-1].i + 1)
+        return by_head or Source((), tokens[0].idx, tokens[-1].idx + len(tokens[-1]), "an unnamed subject", 0.4)
 
     def _ends_phrase(self, token: int) -> bool:
         word = self.layout.lower(token)
         return self.layout.doc[token].is_punct or word in speech_words("prepositions") or word in {"yang", "bahwa"}
+
+
+def _words_of(actor: Actor) -> frozenset[str]:
+    words = {word.lower() for name in (actor.name, *actor.aliases) for word in name.split()}
+    if words & {"pt", "cv", "tbk"} or actor.sector == "BUS":
+        words |= {"perusahaan", "manajemen"}
+    return frozenset(words)
 
 
 def _parsed_subject(layout: Layout, mention: Mention, first: int, hit: Hit) -> tuple[float, str]:
