@@ -150,8 +150,7 @@ def _body(
         end += 1
     if not _names_one(page, first, head_end, end, sort, gazetteer):
         return None
-    if page.key(end - 1) in bodies.words("inside", file="heads"):
-        end -= 1
+    end = _with_form(page, end)
     if sort.kind == "government" and country is None:
         country = "IDN"
     return Draft(
@@ -165,6 +164,13 @@ def _body(
         reason="pattern",
         head=page.keys[first],
     )
+
+
+def _with_form(page: Page, end: int) -> int:
+    """The end of a name with its legal form ("(Persero) Tbk"), without a connector left over."""
+    if page.key(end) == "(" and page.key(end + 1) == "persero":
+        return end + 3 + (page.key(end + 3) == "tbk")
+    return end - (page.key(end - 1) in bodies.words("inside", file="heads"))
 
 
 def _names_one(page: Page, first: int, head_end: int, end: int, sort: Sort, gazetteer: dict[int, Draft]) -> bool:

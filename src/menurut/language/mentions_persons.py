@@ -104,6 +104,7 @@ def skip_ranks(page: Page, at: int) -> tuple[int, str | None]:
             page.keys[at] in titles.words("honorifics")
             and (page.capital(at) or page.keys[at] in {"dr", "drg", "prof", "ustaz"})
             and (page.capital(at + 1) or page.key(at + 1) == ".")
+            and "-" not in page.key(at + 1)  # "Kang Ji-hoon": a family name, not the Sundanese address
         ) or (page.keys[at] == "." and page.key(at - 1) in titles.words("honorifics")):
             at += 1
         else:

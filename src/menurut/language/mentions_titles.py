@@ -30,7 +30,8 @@ class Names:
 def could_be_name(page: Page, at: int) -> bool:
     """Whether the capitalised word may be part of a person's name."""
     key = page.keys[at]
-    if not page.capital(at) or key in pointers.words("openers") or key in titles.words("tails"):
+    said = page.key(at - 1) in pointers.words("speech")  # "kata Agung": an office word is a name there
+    if not page.capital(at) or key in pointers.words("openers") or (key in titles.words("tails") and not said):
         return False
     if titles.regions().longest(page.keys, at) and page.key(at - 1) not in pointers.words("speech"):
         return False
@@ -154,6 +155,13 @@ def _read_tail(names: Names, title: Title) -> None:
         title.affiliation = (affiliation, at)
 
 
+def is_number(page: Page, at: int) -> bool:
+    """Whether a word is a Roman number, and not the `I` of a Balinese name."""
+    if not ROMAN.match(page.words[at].text):
+        return False
+    return page.key(at + 1) not in titles.words("prefixed", "balinese")
+
+
 def _past_pointer(page: Page, at: int) -> int:
     """The end of a body that is only pointed at: "juru bicara kementerian itu, Sari Utami"."""
     end = at + (page.key(at) in bodies.back() and page.joined(at))
@@ -165,7 +173,12 @@ def _office_word(names: Names, at: int) -> int:
     """The end of a capitalised stretch that belongs to the office: a portfolio word, a region, a made-up place."""
     page = names.page
     region = titles.regions().longest(page.keys, at)
-    if region and not (page.label[at] == "PER" and page.capital(region[0])):
+    person = (
+        page.label[at] == "PER" and page.capital(region[0]) and page.key(region[0]) not in names.solo
+        if region
+        else False
+    )
+    if region and not person:
         return region[0]
     opener = page.keys[at] in titles.place_words("openers") and page.capital(at + 1)
     if opener and page.keys[at + 1] not in titles.words("tails"):
@@ -173,7 +186,7 @@ def _office_word(names: Names, at: int) -> int:
     inner = _head(page, at)
     if inner and not page.words[inner[0] - 1].clitic:
         return inner[0]
-    if page.keys[at] in titles.words("tails") or ROMAN.match(page.words[at].text):
+    if page.keys[at] in titles.words("tails") or is_number(page, at):
         return at + 1
     return at
 
