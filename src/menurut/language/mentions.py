@@ -186,15 +186,16 @@ def _stands(page: Page, draft: Draft) -> bool:
     """Whether a role without a name is an actor by itself, rather than a group or an unnamed person."""
     if draft.form == "name":
         return True
-    if draft.definite or draft.asks == "owner":
+    if draft.definite:
         return True
+    head = draft.head.split()
+    crowd = bodies.people("plural").longest(head, 0) or bodies.people("single").longest(head, 0)
+    if draft.asks == "owner":
+        return draft.head in titles.words("unique") or not crowd
     if page.key(draft.first - 1) in {"seorang", "para", "sejumlah", "beberapa", "ratusan", "ribuan", "puluhan"}:
         return False
     if draft.head in titles.words("unique"):
         return True
-    crowd = bodies.people("plural").longest(draft.head.split(), 0) or bodies.people("single").longest(
-        draft.head.split(), 0
-    )
     loose = draft.head in bodies.words("unnamed") or draft.head in titles.words("members")
     return draft.affiliation is not None and not crowd and not loose
 

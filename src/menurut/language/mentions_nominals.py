@@ -285,7 +285,7 @@ def _group(taken: Taken, at: int, start: int) -> Draft | None:
         return None
     end, country = hit[0], None
     head = " ".join(page.bases[start:end])
-    if start == at and (head in bodies.words("counted") or page.dep[at] == "compound"):
+    if start == at and (head in bodies.words("counted") or (page.dep[at] == "compound" and not page.words[at].clitic)):
         return None
     draft = Draft(at, end, "description", "group", head=head, sector=hit[1], plural=True, reason="group")
     if page.words[end - 1].clitic:
