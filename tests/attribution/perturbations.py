@@ -48,7 +48,7 @@ def perturbations(text: str, persons: Sequence[str], *, count: int, seed: int = 
 
 def _marks(text: str, dice: random.Random) -> str:
     """Give every closed double quotation other glyphs, unless marks stand inside marks."""
-    opening, closing = dice.choice(list(MARKS.values()))
+    opening, closing = tuple(dice.choice(list(MARKS.values())))
     return re.sub(r'[“"]([^"“”\n]+)[”"]', lambda match: f"{opening}{match.group(1)}{closing}", text)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from menurut.lexicon.cues import CueEntry, CueForm, forms, misspellings, speech_words
+from menurut.lexicon.cues import CueEntry, CueForm, first_words, forms, misspellings, speech_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,8 +28,10 @@ class Hit:
 def cue_at(layout: Layout, token: int, stop: int) -> Hit | None:
     """The longest cue form that starts at a token, whatever stands around it."""
     known, slips = forms(), misspellings()
+    if layout.lower(token) not in first_words():
+        return None
     for length in range(min(_LONGEST_CUE_N, stop - token), 0, -1):
-        words = tuple(layout.lower(token + step) for step in range(length))
+        words = layout.words[token : token + length]
         emphatic = (*words[:-1], words[-1].removesuffix("lah"))
         form = known.get(words) or known.get(emphatic) or (slips.get(words[0]) if length == 1 else None)
         if form is not None:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from menurut.attribution.relay import Relay
     from menurut.model import Cast
 
+_NEAR_N = 40
+"""Drafts on either side among which a statement is nested; they are in the order of the text."""
 _GOVERNING_RULES = frozenset(["menurut", "cue behind its content"])
 
 
@@ -32,7 +34,8 @@ class Discourse:
         ordered = sorted(drafts, key=lambda d: (d.start, -d.end))
         for draft in ordered:
             self.done.append(self._sourced(draft))
-        chained = [self._chained(draft, self.done) for draft in self.done]
+        near = [self.done[max(0, place - _NEAR_N) : place + _NEAR_N + 1] for place in range(len(self.done))]
+        chained = [self._chained(draft, others) for draft, others in zip(self.done, near, strict=True)]
         return [draft for draft in chained if draft is not None]
 
     # -- sources --
@@ -66,10 +69,16 @@ class Discourse:
 
     def _last(self, draft: Draft) -> Draft | None:
         """The statement before whose speaker may go on: the outermost one of the latest sentence."""
-        earlier = [d for d in self.done if d.start < draft.start and d.end <= draft.end and not self._holds(d, draft)]
-        earlier = [d for d in earlier if d.source.found or d.source.actors]
-        outer = [d for d in earlier if not any(o is not d and o.start <= d.start and d.end <= o.end for o in earlier)]
-        return max(outer or earlier, key=lambda d: d.start, default=None)
+        found: Draft | None = None
+        for earlier in reversed(self.done):
+            sourced = earlier.source.found or bool(earlier.source.actors)
+            if not sourced or earlier.end > draft.end or self._holds(earlier, draft):
+                continue
+            if found is None or self._holds(earlier, found):
+                found = earlier
+            elif earlier.sentence < found.sentence:
+                break
+        return found
 
     @staticmethod
     def _holds(outer: Draft, inner: Draft) -> bool:

@@ -45,6 +45,9 @@ class Layout:
     text: str
     sentences: tuple[Sentence, ...]
     token_starts: tuple[int, ...]
+    sentence_starts: tuple[int, ...]
+    words: tuple[str, ...]
+    """The tokens in lower case."""
 
     def token_from(self, position: int) -> int:
         """Index of the first token that starts at or after a character."""
@@ -60,16 +63,17 @@ class Layout:
 
     def lower(self, token: int) -> str:
         """A token in lower case; empty outside the document."""
-        return self.doc[token].lower_ if 0 <= token < len(self.doc) else ""
+        return self.words[token] if 0 <= token < len(self.words) else ""
 
     def phrase_at(self, token: int, phrases: frozenset[str], longest: int = 4) -> int:
         """How many tokens the longest of some phrases covers from here; 0 for none."""
-        words: list[str] = []
-        best = 0
-        for step in range(longest):
-            words.append(self.lower(token + step))
-            if " ".join(words) in phrases:
-                best = step + 1
+        if not 0 <= token < len(self.words):
+            return 0
+        phrase, best = self.words[token], 0
+        for step in range(1, longest + 1):
+            if phrase in phrases:
+                best = step
+            phrase = f"{phrase} {self.lower(token + step)}"
         return best
 
     def in_speech(self, sentence: Sentence, token: int) -> bool:
@@ -79,8 +83,7 @@ class Layout:
 
     def sentence_at(self, position: int) -> Sentence:
         """The sentence that holds a character."""
-        starts = [sentence.start for sentence in self.sentences]
-        return self.sentences[max(0, bisect_right(starts, position) - 1)]
+        return self.sentences[max(0, bisect_right(self.sentence_starts, position) - 1)]
 
 
 def lay_out(doc: Doc, quotes: Sequence[Quote]) -> Layout:
@@ -106,7 +109,14 @@ def lay_out(doc: Doc, quotes: Sequence[Quote]) -> Layout:
                 fragments=tuple(quote for quote in inside if quote not in speech),
             )
         )
-    return Layout(doc, text, tuple(sentences), tuple(token.idx for token in doc))
+    return Layout(
+        doc,
+        text,
+        tuple(sentences),
+        tuple(token.idx for token in doc),
+        tuple(sentence.start for sentence in sentences),
+        tuple(token.lower_ for token in doc),
+    )
 
 
 def _joined(doc: Doc, quotes: Sequence[Quote]) -> Iterator[tuple[int, int]]:

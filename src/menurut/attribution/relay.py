@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from menurut.lexicon.cues import relay_words
+from menurut.lexicon.cues import relay_words, speech_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,8 +50,8 @@ def relays_in(layout: Layout, cast: Cast, first: int, last: int) -> Iterator[Rel
 def _passive(layout: Layout, cast: Cast, token: int, last: int) -> Relay | None:
     """`(seperti) dikutip (dari) AFP`, `sebagaimana dilansir SPA yang dikutip Reuters`."""
     word = layout.lower(token)
-    if word not in relay_words("passive"):
-        return None
+    if word not in relay_words("passive") or layout.lower(token - 1) in speech_words("unsaid") | {"mau"}:
+        return None  # `yang enggan dikutip namanya`
     begin = token
     while begin > 0 and layout.lower(begin - 1) in relay_words("linkers"):
         begin -= 1

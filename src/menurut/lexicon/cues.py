@@ -81,6 +81,13 @@ def misspellings() -> dict[str, CueForm]:
     return found
 
 
+@cache
+def first_words() -> frozenset[str]:
+    """Words with which a cue may begin, right or misspelt, with or without -lah; all others need no look-up."""
+    right = {words[0] for words in forms()}
+    return frozenset(right | misspellings().keys() | {f"{word}lah" for word in right})
+
+
 def _slips(word: str) -> Iterator[str]:
     for place in range(1, len(word) - 1):
         yield word[:place] + word[place + 1 :]

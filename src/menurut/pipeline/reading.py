@@ -38,7 +38,7 @@ def read(article: Article, *, model: str | None = None) -> Record:
 
 
 def _run(pipeline: Language) -> Run:
-    from importlib.metadata import version  # noqa: PLC0415 - slow to import, needed once an article
+    from importlib.metadata import version
 
     return Run(
         code=version("menurut"),
