@@ -81,7 +81,8 @@ def _acts(page: Page, first: int, last: int, form: Form) -> bool:
     before, after = page.key(first - 1), page.key(last)
     if not page.cased or before in pointers.words("capital", "place") or page.capital(last) or after == "(":
         return False
-    if page.joined(first) and (before in {",", "/"} or (page.capital(first - 1) and page.tag[first - 1] == "PROPN")):
+    listed = before in {",", "/"} and page.capital(first - 2) and not page.opens[first - 2]  # `Ankara, Beijing`
+    if page.joined(first) and (listed or (page.capital(first - 1) and page.tag[first - 1] == "PROPN")):
         return False
     if page.opens[first] and after in {",", "-", "–", "—", "("}:
         return False
