@@ -205,8 +205,11 @@ class Clauses(Phrases):
         opened = next((number for number in range(comma - 1, low - 1, -1) if self.kinds[number] == COMMA), None)
         if opened is not None and opened > low and self._insertion(opened, comma):
             last = self.reading.left(opened - 1, low)
+            named = self._apposition(opened, comma, last) if last >= low else None
+            if named is not None:
+                return named
             if last >= low and self.kinds[last] == NOUN:
-                return self._apposition(opened, comma, last) or self._noun_before(last, low, depth)
+                return self._noun_before(last, low, depth)
         head = self._first_verb(low, comma)
         if head is not None:
             return self.subject(head, depth + 1)

@@ -30,7 +30,8 @@ _MATERIAL = (2, 4)
 _VERBAL_REFUSALS = frozenset(("SUPPORT", "AGREE", "AID", "COOPERATE", "CONSULT", "RETREAT", "CONCEDE"))
 """What `tidak akan ..` refuses rather than denies."""
 CHAIN_N = 3
-_AGENTLESS = frozenset(("allege", "arrest", "detain", "shoot", "attack", "charge", "convict", "abduct"))
+_AGENTLESS = frozenset(("allege", "charge"))
+_CONFLICT = 4
 """Frames whose passive is worth a row even where nobody is named as the doer (`Bupati itu ditetapkan tersangka`)."""
 
 
@@ -82,7 +83,9 @@ def _event(scene: Scene, match: Match, told: Sequence[Event]) -> Event | None:
     if _held(clauses, match):
         return None
     parties = recalling.complete(clauses, match, roles.fill(clauses, match), told)
-    if not _admitted(clauses, match, parties) or not scene.topics.admit(match, (*parties.actors, *parties.recipients)):
+    if not _admitted(clauses, match, parties) or not scene.topics.admit(
+        match, parties.actors, (*parties.actors, *parties.recipients)
+    ):
         return None
     zone = certainty.zone(clauses, match)
     status = certainty.judge(clauses, match, zone)
@@ -129,7 +132,12 @@ def _confidence(match: Match, parties: Roles) -> float:
 
 
 def _refused(match: Match, zone: Zone) -> bool:
-    return match.frame.type in _VERBAL_REFUSALS and zone.has("negation") and "akan" in zone.words.get("intended", ())
+    return (
+        match.frame.type in _VERBAL_REFUSALS
+        and zone.has("negation")
+        and not zone.has("possible")
+        and "akan" in zone.words.get("intended", ())
+    )
 
 
 # -- which triggers are events
@@ -175,7 +183,8 @@ def _own_act(clauses: Clauses, match: Match) -> bool:
 def _admitted(clauses: Clauses, match: Match, parties: Roles) -> bool:
     frame = match.frame
     if not parties.actors:
-        return match.voice == "passive" and bool(parties.recipients) and frame.id in _AGENTLESS
+        named = frame.id in _AGENTLESS or quad(frame.type) == _CONFLICT or frame.mode == "release"
+        return match.voice == "passive" and bool(parties.recipients) and named
     if frame.actor_kinds and not _kinds(clauses, parties.actors, frame.actor_kinds):
         return False
     if frame.actor_words and not _is_prosecutor(clauses, match, parties):

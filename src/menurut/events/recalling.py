@@ -6,8 +6,10 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from menurut.events.kinds import words
 from menurut.events.triggers import status_words
 from menurut.lexicon.frames import quad
+from menurut.lexicon.morphology import without_clitics
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,8 +40,10 @@ def complete(clauses: Clauses, match: Match, parties: Roles, told: Sequence[Even
     patient = clauses.subject(match.head) if match.voice == "passive" else clauses.object(match.head)
     if match.frame.recalls and patient is not None and not patient.any and _points_back(clauses, patient):
         return _recalled(clauses, patient, match, parties, told)
-    if parties.recipients:
+    if parties.recipients and not _somebodys_hand(patient):
         return parties
+    if match.frame.type == "SANCTION" and told and clauses.beside(match.head):
+        return _inherited(clauses, match, parties, told[-1])
     if match.frame.type == "REQUEST":
         return _asked_at_the_meeting(clauses, match, parties, told)
     return _owner_meant(clauses, match, parties, patient)
@@ -76,8 +80,8 @@ def _akin(noun: Sequence[str], event: Event) -> bool:
 
 
 def _points_back(clauses: Clauses, patient: Party) -> bool:
-    words = clauses.reading.lower[patient.start : patient.end]
-    return bool(status_words("recall") & set(words)) and any(word.endswith(_NOUN_ENDINGS) for word in words)
+    said = clauses.reading.lower[patient.start : patient.end]
+    return bool(status_words("recall") & set(said)) and any(word.endswith(_NOUN_ENDINGS) for word in said)
 
 
 def _parties(event: Event, match: Match) -> tuple[str, ...]:
@@ -87,6 +91,14 @@ def _parties(event: Event, match: Match) -> tuple[str, ...]:
     if event.type == "ACCUSE":
         return event.recipients
     return event.actors if quad(event.type) == _CONFLICT and event.mode != "troops" else ()
+
+
+def _inherited(clauses: Clauses, match: Match, parties: Roles, before: Event) -> Roles:
+    """`memanggil duta besar X dan menangguhkan perundingan`: both are done to X."""
+    start = clauses.reading.doc[clauses.reading.sentence_start[match.head]].idx
+    if before.trigger.start < start or before.actors != parties.actors or quad(before.type) not in (3, _CONFLICT):
+        return parties
+    return _with(parties, before.recipients, "recipient: of the act beside")
 
 
 def _asked_at_the_meeting(clauses: Clauses, match: Match, parties: Roles, told: Sequence[Event]) -> Roles:
@@ -114,6 +126,13 @@ def _owner_meant(clauses: Clauses, match: Match, parties: Roles, patient: Party 
         if found and not set(found) & set(parties.actors):
             return _with(parties, found[:1], "recipient: -nya")
     return parties
+
+
+def _somebodys_hand(patient: Party | None) -> bool:
+    """Whether the object is only the hand of somebody told before: `menahan tujuh pegawainya`."""
+    if patient is None or not patient.head.endswith("nya"):
+        return False
+    return without_clitics(patient.head) in words("agents")
 
 
 def _own(clauses: Clauses, party: Party) -> bool:

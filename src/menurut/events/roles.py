@@ -53,8 +53,7 @@ def fill(clauses: Clauses, match: Match) -> Roles:
         agents, source = (sides.agent.any if sides.agent else ()), f"actor: {match.voice} subject"
         if sides.agent and sides.agent.owners and not sides.agent.ids:
             agents, source = (), "actor: no party"
-    recipients, slot = _recipients(clauses, match, sides)
-    recipients = tuple(one for one in recipients if one not in agents)
+    recipients, slot = _recipients(clauses, match, sides, agents)
     return Roles(agents, recipients, (source, f"recipient: {slot}") if recipients else (source,))
 
 
@@ -108,11 +107,12 @@ def _behind(clauses: Clauses, match: Match) -> Party | None:
     return clauses.phrase(match.head, _AGENT)
 
 
-def _recipients(clauses: Clauses, match: Match, sides: _Sides) -> tuple[tuple[str, ...], str]:
+def _recipients(clauses: Clauses, match: Match, sides: _Sides, agents: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
     for slots in match.frame.recipient:
-        found = tuple(dict.fromkeys(one for slot in slots.split("+") for one in _slot(clauses, match, sides, slot)))
-        if found:
-            return found, slots
+        found = dict.fromkeys(one for slot in slots.split("+") for one in _slot(clauses, match, sides, slot))
+        others = tuple(one for one in found if one not in agents)
+        if others:
+            return others, slots
     return (), ""
 
 

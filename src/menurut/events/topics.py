@@ -29,13 +29,14 @@ class Topics:
             row for name, row in _rows() if name not in _SENTENCE and len(row["words"] & found) >= row["needed"]
         ]
 
-    def admit(self, match: Match, parties: Iterable[str]) -> bool:
-        """Whether an event with these parties is political here."""
+    def admit(self, match: Match, doers: Iterable[str], parties: Iterable[str]) -> bool:
+        """Whether an event with these parties is political here; where a topic bars, its doers must be officials."""
         actors = [self._reading.cast[one] for one in parties]
         if not any(_public(actor) for actor in actors):
             return False
         bars = [*self._whole, *(row for name, row in _rows() if name in _SENTENCE and self._in_sentence(match, row))]
-        return all(any(_official(actor, row["kinds"]) for actor in actors) for row in bars)
+        acting = [self._reading.cast[one] for one in doers] or actors
+        return all(any(_official(actor, row["kinds"]) for actor in acting) for row in bars)
 
     def _in_sentence(self, match: Match, row: dict[str, Any]) -> bool:
         low, high = self._reading.sentence_start[match.head], self._reading.sentence_end[match.head]
