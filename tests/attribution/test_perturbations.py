@@ -7,8 +7,8 @@ from importlib.resources import files
 import pytest
 
 import menurut
+from menurut.testing.perturbation import Perturbed, perturbations
 from tests.attribution.conftest import rows
-from tests.attribution.perturbations import Perturbed, perturbations
 
 ARTICLES = sorted(
     (entry for entry in (files("menurut.demo") / "articles").iterdir() if entry.name.endswith(".txt")),
