@@ -57,9 +57,9 @@ NAMES_FINISHES = tuple(
     )
     for seed in (1, 2)
 )
-SHARED = Fit(config="shared", part="all", steps_n=5000, patience_n=1600)
+SHARED = Fit(config="shared", part="all", steps_n=2600, patience_n=1600)
 SHARED_FINISHES = (
-    Fit(config="shared", part="gold", seed=1, steps_n=1800, patience_n=900, eval_every_n=100, learn_rate=0.0005),
+    Fit(config="shared", part="gold", steps_n=1000, patience_n=900, eval_every_n=100, learn_rate=0.0005),
 )
 
 
