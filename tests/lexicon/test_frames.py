@@ -8,7 +8,7 @@ from menurut.lexicon import frames
 from menurut.lexicon.load import table
 from menurut.lexicon.morphology import parse
 
-SLOTS = {"object", "head", "owner", "complement", "subject", "victims", "topic", "purpose"}
+SLOTS = {"object", "head", "owner", "complement", "subject", "victims", "topic", "purpose", "counterpart"}
 
 
 def test_one_file_per_type() -> None:

@@ -47,7 +47,7 @@ def detect(article: Article, doc: Doc, cast: Cast, statements: Sequence[Statemen
     options = triggers.find(reading)
     scene = Scene(
         article=article,
-        clauses=Clauses(reading, {head: found[0] for head, found in options.items()}),
+        clauses=Clauses(reading, {head: _likely(reading, found) for head, found in options.items()}),
         topics=Topics(reading),
         times=times,
     )
@@ -67,6 +67,15 @@ class Scene:
     clauses: Clauses
     topics: Topics
     times: Sequence[timex.Timex]
+
+
+def _likely(reading: Reading, options: Sequence[Match]) -> Match:
+    """The reading a verb is taken to have while the others are told; one that asks for a doer needs its word before."""
+    for match in options:
+        said = " ".join(reading.lower[reading.sentence_start[match.head] : match.head])
+        if not match.frame.actor_words or any(word in said for word in match.frame.actor_words):
+            return match
+    return options[0]
 
 
 def _first(scene: Scene, options: Sequence[Match], told: Sequence[Event]) -> Event | None:

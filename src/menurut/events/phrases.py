@@ -133,12 +133,21 @@ class Phrases:
                 return None
         return None
 
+    def _around_name(self, comma: int) -> bool:
+        """Whether a comma opens or closes a name set between commas (`buron itu, Elan Kort, ke Belmora`)."""
+        after = comma + 1
+        if after >= len(self.kinds):
+            return False
+        return self.is_name(after) or (self.is_name(comma - 1) and self.kinds[after] == PREPOSITION)
+
     def _ends_clause(self, number: int, verb: int) -> bool:
         kind = self.kinds[number]
         if kind == RELATIVE:  # `hubungan yang baik dengan X` goes on, `bantuan yang dikirim dengan kapal` does not
             return number + 1 >= len(self.kinds) or self.reading.doc[number + 1].pos_ != "ADJ"
         if kind in (STOP, MARKER):
             return True
+        if kind == COMMA and self._around_name(number):
+            return False
         if kind == COMMA:
             return not self._row_goes_on(number + 1, self.reading.sentence_end[verb])
         return kind == VERB and number > verb + 1

@@ -164,6 +164,13 @@ def _of_complement(clauses: Clauses, match: Match) -> tuple[str, ...]:
     return party.any if party else ()
 
 
+def _of_counterpart(clauses: Clauses, match: Match) -> tuple[str, ...]:
+    """Whom the governed verb reaches: `sepakat memasok gas kepada X`, `sepakat berdagang dengan X`."""
+    verb = clauses.complement(match.head)
+    party = clauses.phrase(verb, ("kepada", "dengan")) if verb is not None else None
+    return party.ids if party else ()
+
+
 def _of_purpose(clauses: Clauses, match: Match) -> tuple[str, ...]:
     """Whom the next verb is done to: `menembakkan gas air mata untuk membubarkan massa`."""
     verb = clauses.complement(match.head)
@@ -191,6 +198,7 @@ def _topic(clauses: Clauses, match: Match) -> tuple[str, ...]:
 
 
 _PLACES: dict[str, Callable[[Clauses, Match], tuple[str, ...]]] = {
+    "counterpart": _of_counterpart,
     "subject": _of_subject, "complement": _of_complement, "topic": _topic, "purpose": _of_purpose,
 }  # fmt: skip
 """Slots that are neither the object nor a preposition."""

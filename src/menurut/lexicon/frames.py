@@ -39,7 +39,8 @@ class Frame:
 
     `recipient` lists the slots to look in, best first: ``object`` (the object, or whom it belongs to), ``head`` (the
     object only where it is itself a party), ``owner`` (only whom the object belongs to), ``complement`` (the object of
-    the verb it governs), ``purpose`` (the object behind `untuk`), ``topic`` (who the reported clause is about),
+    the verb it governs), ``counterpart`` (whom that verb
+    reaches by `kepada`), ``purpose`` (the object behind `untuk`), ``topic`` (who the reported clause is about),
     ``subject``, ``victims``, or a preposition; with a plus between them both count. `actor` is ``subject``, ``owner``
     or a preposition; `parties` is the least number of parties.
     `control` names the party that does what the governed verb says, `complement` whether that verb may be an event.
