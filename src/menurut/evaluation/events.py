@@ -1,4 +1,4 @@
-"""Scores the events of one article."""
+"""Scores the events of one article or one sentence."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from menurut.evaluation.match import locate, same_actor, same_actors, sentence_a
 from menurut.evaluation.statements import actors_of, label
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
-    from menurut.evaluation.gold import GoldActor, GoldArticle, GoldEvent
+    from menurut.evaluation.gold import GoldActor, GoldEvent
     from menurut.evaluation.scores import Scores
     from menurut.model import Actor, Event, EventType, Record
 
@@ -22,36 +22,46 @@ _QUAD: dict[EventType, int] = {
 }
 
 
-def score(gold: GoldArticle, record: Record, scores: Scores, notes: list[str]) -> None:
-    """Count the article's events into `scores`; optional gold rows are neither wanted nor held against the reader."""
-    pairs = _pair(gold, record, lambda one, other: one == other)
-    _count("event", gold, record, pairs, scores)
-    _count("event dyad", gold, record, _pair(gold, record, lambda one, other: _QUAD[one] == _QUAD[other]), scores)
-    for i, row in enumerate(gold.events):
-        if i in pairs and not row.optional:
-            _status(row, record.events[pairs[i]], record, scores)
-        elif i not in pairs and not row.optional:
+def score(rows: Sequence[GoldEvent], record: Record, scores: Scores, notes: list[str]) -> bool:
+    """Count the events into `scores`; optional gold rows are neither wanted nor held against the reader.
+
+    Returns whether every wanted event was found with its parties, polarity, modality and claimant.
+    """
+    pairs = _pair(rows, record, lambda one, other: one == other)
+    _count("event", rows, record, pairs, scores)
+    _count("event dyad", rows, record, _pair(rows, record, lambda one, other: _QUAD[one] == _QUAD[other]), scores)
+    whole = True
+    for i, row in enumerate(rows):
+        if row.optional:
+            continue
+        if i in pairs:
+            whole &= _status(row, record.events[pairs[i]], record, scores, notes)
+        else:
+            whole = False
             notes.append(f"missed event: {_line(row)}")
     for j, event in enumerate(record.events):
         if j not in pairs.values():
             sides = f"{label(actors_of(record, event.actors))} -> {label(actors_of(record, event.recipients))}"
             notes.append(f"spurious event: {event.type} {sides} at {event.trigger.text!r}")
+    return whole
 
 
-def _count(name: str, gold: GoldArticle, record: Record, pairs: dict[int, int], scores: Scores) -> None:
-    optional = sum(gold.events[i].optional for i in pairs)
+def _count(name: str, rows: Sequence[GoldEvent], record: Record, pairs: dict[int, int], scores: Scores) -> None:
+    optional = sum(rows[i].optional for i in pairs)
     tally = scores.tally(name)
-    tally.gold += sum(not row.optional for row in gold.events)
+    tally.gold += sum(not row.optional for row in rows)
     tally.hit += len(pairs) - optional
     tally.predicted += len(record.events) - optional
 
 
-def _pair(gold: GoldArticle, record: Record, same_type: Callable[[EventType, EventType], bool]) -> dict[int, int]:
+def _pair(
+    rows: Sequence[GoldEvent], record: Record, same_type: Callable[[EventType, EventType], bool]
+) -> dict[int, int]:
     """Pair gold rows with found rows of one sentence, the nearest trigger first; required rows choose before others."""
     bounds = sentence_bounds(record.article.text)
     pairs: dict[int, int] = {}
-    for i in sorted(range(len(gold.events)), key=lambda number: (gold.events[number].optional, number)):
-        row = gold.events[i]
+    for i in sorted(range(len(rows)), key=lambda number: (rows[number].optional, number)):
+        row = rows[i]
         span = locate(record.article.text, row.trigger, row.nth)
         if span is None:
             continue
@@ -78,13 +88,21 @@ def _same_parties(row: GoldEvent, event: Event, record: Record) -> bool:
     return row.recipients is None or same_actors(row.recipients, actors_of(record, event.recipients))
 
 
-def _status(row: GoldEvent, event: Event, record: Record, scores: Scores) -> None:
-    right = _same_claim(row, event, record) and row.polarity == event.polarity and row.modality == event.modality
+def _status(row: GoldEvent, event: Event, record: Record, scores: Scores, notes: list[str]) -> bool:
+    claim = _same_claim(row, event, record)
+    right = claim and row.polarity == event.polarity and row.modality == event.modality
     scores.share("event status").count(right)
+    if not right:
+        claimant = "" if claim else f", claimed by {_names(row.claimed_by)}"
+        notes.append(
+            f"status: {row.trigger!r} wants {row.polarity} {row.modality}{claimant}; "
+            f"is {event.polarity} {event.modality}"
+        )
     if row.date:
         scores.share("event date").count(event.date is not None and event.date.start <= row.date <= event.date.end)
     if row.mode:
         scores.share("event mode").count(row.mode == event.mode)
+    return right
 
 
 def _same_claim(row: GoldEvent, event: Event, record: Record) -> bool:

@@ -60,7 +60,7 @@ def score_article(gold: GoldArticle, record: Record, *, with_events: bool = True
             notes.append(f"related link not taken out: {line!r}")
     statements.score(gold, record, scores, notes)
     if with_events:
-        events.score(gold, record, scores, notes)
+        events.score(gold.events, record, scores, notes)
     scores.notes[gold.name] = notes
     return scores
 

@@ -60,6 +60,24 @@ class Share:
 
 
 @dataclass(slots=True)
+class Rate:
+    """How many there are in how many."""
+
+    count: int = 0
+    of: int = 0
+
+    @property
+    def per_hundred(self) -> float:
+        """The count in every hundred, 0 where there is nothing to count in."""
+        return 100 * self.count / self.of if self.of else 0.0
+
+    def add(self, other: Rate) -> None:
+        """Count another part in."""
+        self.count += other.count
+        self.of += other.of
+
+
+@dataclass(slots=True)
 class Phenomenon:
     """How the gold rows that carry one tag fared.
 
@@ -84,17 +102,21 @@ class Scores:
     """All figures of one evaluation.
 
     `tallies` and `shares` go by the names of the guidelines ("statement exact", "relay chain"); `tags` holds the
-    gold rows' phenomena, `left_alone` the stretches that look like statements and are none. `failed` says which
-    articles could not be read and why, `notes` every miss and every spurious row, by article.
+    gold rows' phenomena, `left_alone` the stretches that look like statements and are none. `whole` says, by tag, how
+    often a single sentence came out right in every wanted event, `false_events` how many were found in those without
+    any. `failed` says which articles could not be read and why, `notes` every miss and every spurious row, by article.
     """
 
     tallies: dict[str, Tally] = field(default_factory=dict)
     shares: dict[str, Share] = field(default_factory=dict)
     tags: dict[str, Phenomenon] = field(default_factory=dict)
     left_alone: dict[str, Share] = field(default_factory=dict)
+    whole: dict[str, Share] = field(default_factory=dict)
+    false_events: Rate = field(default_factory=Rate)
     failed: dict[str, str] = field(default_factory=dict)
     notes: dict[str, list[str]] = field(default_factory=dict)
     articles: int = 0
+    sentences: int = 0
 
     def tally(self, name: str) -> Tally:
         """The tally of that name, begun where there is none."""
@@ -118,6 +140,10 @@ class Scores:
             self.tag(name).add(phenomenon)
         for name, share in other.left_alone.items():
             self.left_alone.setdefault(name, Share()).add(share)
+        for name, share in other.whole.items():
+            self.whole.setdefault(name, Share()).add(share)
+        self.false_events.add(other.false_events)
         self.failed |= other.failed
         self.notes |= other.notes
         self.articles += other.articles
+        self.sentences += other.sentences

@@ -16,7 +16,7 @@ def lines(scores: Scores, *, show: bool = False) -> Iterator[str]:
         for name, notes in scores.notes.items():
             yield name
             yield from (f"  {note}" for note in notes)
-    yield f"{scores.articles} articles"
+    yield f"{scores.sentences} sentences" if scores.sentences else f"{scores.articles} articles"
     for name, tally in scores.tallies.items():
         yield (
             f"{name:26} P {_percent(tally.precision)}  R {_percent(tally.recall)}  F1 {_percent(tally.f1)}"
@@ -33,8 +33,20 @@ def lines(scores: Scores, *, show: bool = False) -> Iterator[str]:
             yield f"{name:18} {row.found.of:5d} " + " ".join(f"{_percent(share.accuracy):>7}" for share in shares)
     for name, share in sorted(scores.left_alone.items()):
         yield f"{name:18} {share.of:5d} left alone {_percent(share.accuracy)} %"
+    yield from _sentences(scores)
     for name, reason in scores.failed.items():
         yield f"FAILED {name}: {reason}"
+
+
+def _sentences(scores: Scores) -> Iterator[str]:
+    if scores.false_events.of:
+        rate = scores.false_events
+        yield f"{'false events':26} {rate.per_hundred:6.2f} per 100 sentences without any  ({rate.count} in {rate.of})"
+    if scores.whole:
+        yield ""
+        yield f"{'by tag':18} {'of':>5} {'all right':>10}"
+    for name, share in sorted(scores.whole.items()):
+        yield f"{name:18} {share.of:5d} {_percent(share.accuracy):>10}"
 
 
 def values(scores: Scores) -> dict[str, object]:
@@ -43,6 +55,10 @@ def values(scores: Scores) -> dict[str, object]:
     figures |= {name: _share(share) for name, share in scores.shares.items()}
     figures["tags"] = {name: _phenomenon(row) for name, row in sorted(scores.tags.items())}
     figures["left alone"] = {name: _share(share) for name, share in sorted(scores.left_alone.items())}
+    if scores.sentences:
+        figures["all right"] = {name: _share(share) for name, share in sorted(scores.whole.items())}
+        figures["false events"] = {"per 100": round(scores.false_events.per_hundred, 2), "of": scores.false_events.of}
+        figures["sentences"] = scores.sentences
     figures["failed"] = [f"{name}: {reason}" for name, reason in scores.failed.items()]
     figures["articles"] = scores.articles
     return figures

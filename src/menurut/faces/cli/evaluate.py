@@ -17,15 +17,17 @@ class Part(StrEnum):
 
 
 def evaluate(
-    gold_dir: Annotated[Path, typer.Argument(help="Folder with NAME.txt and NAME.json side by side.")],
-    part: Annotated[Part | None, typer.Option(help="Take only this subfolder of GOLD_DIR.")] = None,
+    gold: Annotated[
+        Path, typer.Argument(help="Folder with NAME.txt and NAME.json side by side, or a .jsonl file of sentences.")
+    ],
+    part: Annotated[Part | None, typer.Option(help="Take only this subfolder of GOLD.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
     show: Annotated[bool, typer.Option("--show", help="Print every miss and every spurious row first.")] = False,
     model: Annotated[str | None, typer.Option(help="Another spaCy pipeline for Indonesian, by name or path.")] = None,
 ) -> None:
-    """Read every gold article and print the scores, with figures by phenomenon where the gold carries tags.
+    """Read every gold article or sentence and print the scores, with figures by phenomenon where the gold has tags.
 
-    Examples:  menurut evaluate tests/gold/attribution --part work --show; menurut evaluate my-gold --json
+    Examples:  menurut evaluate tests/gold/attribution --part work --show; menurut evaluate my-sentences.jsonl --json
     """
     import json
 
@@ -33,10 +35,17 @@ def evaluate(
     from menurut import evaluation
     from menurut.evaluation import tables
 
-    folder = gold_dir / part.value if part else gold_dir
-    scores = evaluation.evaluate(
-        folder, lambda path, published: menurut.read(path, published=published, model=model).record
-    )
+    if gold.suffix == ".jsonl":
+        if part:
+            raise typer.BadParameter("a file of sentences has no parts; name the file of the part")
+        scores = evaluation.evaluate_sentences(
+            gold, lambda text, published: menurut.read_text(text, published=published, model=model).record
+        )
+    else:
+        scores = evaluation.evaluate(
+            gold / part.value if part else gold,
+            lambda path, published: menurut.read(path, published=published, model=model).record,
+        )
     if as_json:
         typer.echo(json.dumps(tables.values(scores), ensure_ascii=False))
         return
