@@ -120,6 +120,8 @@ def _past_relay(layout: Layout, token: int, last: int, relays: Sequence[Relay]) 
 
 def _past_adjunct(layout: Layout, token: int, last: int) -> int:
     """Behind a source, a phrase of place up to the next comma belongs to it: `menurut seorang diplomat di Riyadh,`."""
+    while token < last and layout.doc[token].text[:1].isupper():
+        token += 1  # the rest of a name the cast knows only in part
     depth = 0
     for place in range(token, min(last, token + _ADJUNCT_TOKENS_N)):
         if layout.doc[place].pos_ == "VERB" and layout.lower(token) not in {"yang", "saat", "ketika"}:

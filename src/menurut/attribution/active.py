@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from menurut.attribution.speaker import Reader
 
 _LINKED_TAKES = frozenset(["clause", "matter", "denied", "target", "told", "report"])
+_ADDRESSEE_N = 8
+"""Words an addressee without a comma behind it may take."""
 _BARE_N = 3
 """Words up to which what is praised inside somebody's speech (`mendukung audit itu`) makes no row of its own."""
 PLAIN_RULE = "cue before its content"
@@ -52,12 +54,18 @@ def actives(
         cuts += [
             layout.token_from(quote.start) for quote in sentence.speech if quote.start > layout.start_of(hit.first)
         ]
+        cuts += [other.first - 1 for other in hits[place + 1 :] if _closes(layout, other)]
         cuts += [coordinated_cut(layout, other) for other in hits[place + 1 :] if coordinated(layout, hit, other)]
         draft = _content(layout, reader, sentence, clause, cuts)
         if draft is not None:
             clauses.append(clause)
             spans.append((draft.start, draft.end))
             yield draft
+
+
+def _closes(layout: Layout, other: Hit) -> bool:
+    """`.., lapor AFP`: a bare cue behind a comma hands the whole sentence to somebody else."""
+    return other.form.voice == "bare" and not other.form.clitic and layout.lower(other.first - 1) == ","
 
 
 def _in_fragment(layout: Layout, sentence: Sentence, hit: Hit) -> bool:
@@ -71,11 +79,9 @@ def _unsaid(layout: Layout, sentence: Sentence, hit: Hit) -> bool:
     token = hit.first - 1
     while token > sentence.first and layout.lower(token) in {"pernah", "mau", "secara", "terus", "lagi", "juga"}:
         token -= 1
-    return (
-        token >= sentence.first
-        and layout.lower(token) in speech_words("unsaid")
-        and hit.form.entry.lemma != "memungkiri"
-    )
+    if hit.form.entry.act == "deny" and layout.lower(token) in {"tidak", "tak"}:
+        return False  # `tak menampik` admits
+    return token >= sentence.first and layout.lower(token) in speech_words("unsaid")
 
 
 def _clause(
@@ -184,14 +190,24 @@ def _content_start(layout: Layout, sentence: Sentence, hit: Hit) -> tuple[int, s
         if near and (word not in speech_words("kept_linkers")):
             return linker + 1, f"cue with {word}"
     if to_somebody and hit.form.entry.takes != "thanks":
-        comma = next((t for t in range(token, sentence.last) if layout.lower(t) == ","), None)
-        return (comma + 1, "cue, addressee, comma") if comma is not None else (sentence.last, "addressee only")
+        return _behind_addressee(layout, sentence, token)
     while token < sentence.last and layout.lower(token) in {",", ":"}:
         token += 1
     token = _past_occasion(layout, sentence, token)
     if layout.lower(token) in {"bahwa", "bahwasanya"}:
         token += 1
     return token, PLAIN_RULE
+
+
+def _behind_addressee(layout: Layout, sentence: Sentence, token: int) -> tuple[int, str]:
+    """`mengatakan kepada penyidik, P`, `mengatakan kepada penyidik dirinya dibayar`."""
+    comma = next((t for t in range(token, sentence.last) if layout.lower(t) == ","), None)
+    if comma is not None:
+        return comma + 1, "cue, addressee, comma"
+    for place in range(token + 2, min(sentence.last - 1, token + _ADDRESSEE_N)):
+        if layout.lower(place) in speech_words("clause_openers"):
+            return place, "cue, addressee, clause"
+    return sentence.last, "addressee only"
 
 
 def _past_occasion(layout: Layout, sentence: Sentence, token: int) -> int:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from menurut.attribution.act import speech_act
 from menurut.attribution.direct import direct
-from menurut.attribution.discourse import Discourse
+from menurut.attribution.discourse import NEAR_N, Discourse
 from menurut.attribution.indirect import indirect
 from menurut.attribution.interview import answers
 from menurut.attribution.layout import lay_out
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from menurut.attribution.draft import Draft
     from menurut.attribution.layout import Layout
     from menurut.attribution.relay import Relay
+    from menurut.attribution.setting import Setting
     from menurut.language.quotes import Quote
-    from menurut.language.timex import Timex
     from menurut.model import Article, Cast
 
 
@@ -44,9 +44,11 @@ def attribute(article: Article, doc: Doc, quotes: Sequence[Quote], cast: Cast) -
     complete = Discourse(layout, cast, relays).complete(drafts)
     times = timex.find(article.text, article.published_on)
     statements: list[Statement] = []
-    for draft in complete:
-        near = relays.get(layout.sentence_at(max(draft.cue_start, draft.start)).index, [])
-        statements.append(_statement(article, layout, cast, draft, near, times, statements))
+    for place, draft in enumerate(complete):
+        passed_on = relays.get(layout.sentence_at(max(draft.cue_start, draft.start)).index, [])
+        near = complete[max(0, place - NEAR_N) : place + NEAR_N + 1]
+        where = setting(layout, cast, draft, near, passed_on, times)
+        statements.append(_statement(article, layout, draft, where, statements[-NEAR_N:]))
     return statements
 
 
@@ -75,11 +77,9 @@ def _distinct(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _statement(
-    article: Article, layout: Layout, cast: Cast, draft: Draft, relays: Sequence[Relay],
-    times: Sequence[Timex], before: Sequence[Statement],
-) -> Statement:  # fmt: skip
-    text = article.text
-    source, where = draft.source, setting(layout, cast, draft, relays, times)
+    article: Article, layout: Layout, draft: Draft, where: Setting, before: Sequence[Statement]
+) -> Statement:
+    text, source = article.text, draft.source
     outer = next((s for s in reversed(before) if s.content.start <= draft.start and draft.end <= s.content.end), None)
     return Statement(
         id=content_id("s", article.id, draft.start, draft.end, draft.cue_start),

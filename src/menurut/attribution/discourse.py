@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from menurut.attribution.relay import Relay
     from menurut.model import Cast
 
-_NEAR_N = 40
+NEAR_N = 40
 """Drafts on either side among which a statement is nested; they are in the order of the text."""
 _GOVERNING_RULES = frozenset(["menurut", "cue behind its content"])
 
@@ -34,7 +34,7 @@ class Discourse:
         ordered = sorted(drafts, key=lambda d: (d.start, -d.end))
         for draft in ordered:
             self.done.append(self._sourced(draft))
-        near = [self.done[max(0, place - _NEAR_N) : place + _NEAR_N + 1] for place in range(len(self.done))]
+        near = [self.done[max(0, place - NEAR_N) : place + NEAR_N + 1] for place in range(len(self.done))]
         chained = [self._chained(draft, others) for draft, others in zip(self.done, near, strict=True)]
         return [draft for draft in chained if draft is not None]
 

@@ -38,6 +38,7 @@ def content_end(layout: Layout, sentence: Sentence, begin: int, cuts: Iterable[i
     `cuts` are tokens at which something else is known to start (a relay, a coordinated cue, a quotation).
     """
     limit = min([sentence.last, *(cut for cut in cuts if cut > begin)])
+    limit = next((token for token in range(begin, limit) if layout.lower(token) == ";"), limit)
     limit = min(limit, _own_voice(layout, begin, limit), _tail(layout, begin, limit), _comment(layout, begin, limit))
     if limit <= begin:
         return layout.start_of(begin)

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from menurut.attribution.speaker import Reader
 
 
+_AGENT_REACH = 80
+"""Characters within which a mention that starts behind a passive cue ends."""
+
+
 def impersonals(
     layout: Layout, reader: Reader, sentence: Sentence, hits: Sequence[Hit], relays: Sequence[Relay]
 ) -> Iterator[Draft]:
@@ -34,6 +38,8 @@ def impersonals(
             begin = layout.token_from(source.end) if source.found else begin + 1
         elif hit.form.clitic:
             continue
+        else:
+            source, begin = _bare_agent(layout, reader, begin, sentence.last)
         pivot = _before_adverbs(layout, sentence, hit)
         relative = layout.lower(pivot) == "yang"
         subject = antecedent(layout, reader, sentence, pivot) if relative else reader.before(sentence.first, hit)
@@ -62,6 +68,20 @@ def impersonals(
         )
         if draft is not None:
             yield draft
+
+
+def _bare_agent(layout: Layout, reader: Reader, begin: int, last: int) -> tuple[Source, int]:
+    """`dituduh oposisi terlalu lunak`: whoever stands right behind the passive is its agent, if more is told."""
+    start = layout.start_of(begin)
+    agent = next((m for m in reader.cast.within(start, start + _AGENT_REACH) if m.start == start), None)
+    if agent is None or agent.form == "clitic":
+        return Source(), begin
+    behind = layout.token_from(agent.end)
+    if behind >= last or not _tells(layout, layout.start_of(behind), layout.end_of(last - 1)):
+        return Source(), begin
+    if layout.lower(behind) in {"sebagai", "yang", ",", "dan"}:
+        return Source(), begin
+    return reader.after(begin, behind), behind
 
 
 def _tells(layout: Layout, start: int, end: int) -> bool:

@@ -32,9 +32,18 @@ class Setting:
     said_on: SaidOn | None = None
 
 
-def setting(layout: Layout, cast: Cast, draft: Draft, relays: Sequence[Relay], times: Sequence[Timex]) -> Setting:
-    """Read the setting from the words of the cue's sentence that are neither content, source nor relay."""
-    tokens = _surroundings(layout, draft, relays)
+def setting(
+    layout: Layout, cast: Cast, draft: Draft, near: Sequence[Draft], relays: Sequence[Relay], times: Sequence[Timex]
+) -> Setting:
+    """Read the setting from the words of the cue's sentence that are neither content, source nor relay.
+
+    `near` are the drafts round about, whose contents are no setting either.
+    """
+    tokens = [
+        token
+        for token in _surroundings(layout, draft, relays)
+        if not any(other.start <= layout.start_of(token) < other.end for other in near)
+    ]
     if not tokens:
         return Setting()
     return Setting(
