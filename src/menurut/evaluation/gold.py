@@ -74,18 +74,30 @@ class GoldEvent(msgspec.Struct, frozen=True):
     symmetric: bool = False
 
 
+class GoldSpan(msgspec.Struct, frozen=True):
+    """One mention of an actor; offsets are into the text file."""
+
+    start: int
+    end: int
+    text: str
+
+
 class _Annotations(msgspec.Struct, frozen=True):
     source: str
-    statements: tuple[GoldStatement, ...]
+    statements: tuple[GoldStatement, ...] = ()
     events: tuple[GoldEvent, ...] = ()
     published_at: str | None = None
     related: tuple[str, ...] = ()
     negatives: tuple[GoldNegative, ...] = ()
+    chains: dict[str, tuple[GoldSpan, ...]] = {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoldArticle:
-    """One annotated article; `path` is the text file, read by whatever is evaluated."""
+    """One annotated article; `path` is the text file, read by whatever is evaluated.
+
+    `chains` holds every mention by actor, where the article is annotated with them.
+    """
 
     path: Path
     source: str
@@ -94,6 +106,7 @@ class GoldArticle:
     statements: tuple[GoldStatement, ...]
     events: tuple[GoldEvent, ...]
     negatives: tuple[GoldNegative, ...]
+    chains: dict[str, tuple[GoldSpan, ...]]
 
     @property
     def name(self) -> str:
@@ -133,4 +146,5 @@ def _read(path: Path) -> GoldArticle:
         statements=rows.statements,
         events=rows.events,
         negatives=rows.negatives,
+        chains=rows.chains,
     )

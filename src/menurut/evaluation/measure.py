@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from menurut.evaluation import events, statements
+from menurut.evaluation import coreference, events, statements
 from menurut.evaluation.gold import load
 from menurut.evaluation.match import normalise
 from menurut.evaluation.scores import Scores
@@ -45,7 +45,7 @@ def evaluate(gold_dir: Path, read: Callable[[Path, str | None], Record]) -> Scor
 
 
 def score_article(gold: GoldArticle, record: Record, *, with_events: bool = True) -> Scores:
-    """The figures of one article; its events count only `with_events`."""
+    """The figures of one article; its events count only `with_events`, and statements not where it has only chains."""
     scores = Scores(articles=1)
     notes: list[str] = []
     text = record.article.text
@@ -58,7 +58,10 @@ def score_article(gold: GoldArticle, record: Record, *, with_events: bool = True
         scores.share("related links taken out").count(clean)
         if not clean:
             notes.append(f"related link not taken out: {line!r}")
-    statements.score(gold, record, scores, notes)
+    if gold.statements or gold.negatives or not gold.chains:
+        statements.score(gold, record, scores, notes)
+    if gold.chains:
+        coreference.score(gold, record, scores, notes)
     if with_events:
         events.score(gold.events, record, scores, notes)
     scores.notes[gold.name] = notes

@@ -78,6 +78,39 @@ class Rate:
 
 
 @dataclass(slots=True)
+class Overlap:
+    """Agreement in fractions: `found` of what was `predicted` is right, `held` of the `gold` is there."""
+
+    found: float = 0.0
+    predicted: float = 0.0
+    held: float = 0.0
+    gold: float = 0.0
+
+    @property
+    def precision(self) -> float:
+        """How much of what was given is right, 0..1."""
+        return self.found / self.predicted if self.predicted else 0.0
+
+    @property
+    def recall(self) -> float:
+        """How much of what was wanted is there, 0..1."""
+        return self.held / self.gold if self.gold else 0.0
+
+    @property
+    def f1(self) -> float:
+        """Harmonic mean of precision and recall, 0..1."""
+        total = self.precision + self.recall
+        return 2 * self.precision * self.recall / total if total else 0.0
+
+    def add(self, other: Overlap) -> None:
+        """Count another article in."""
+        self.found += other.found
+        self.predicted += other.predicted
+        self.held += other.held
+        self.gold += other.gold
+
+
+@dataclass(slots=True)
 class Phenomenon:
     """How the gold rows that carry one tag fared.
 
@@ -109,6 +142,7 @@ class Scores:
 
     tallies: dict[str, Tally] = field(default_factory=dict)
     shares: dict[str, Share] = field(default_factory=dict)
+    overlaps: dict[str, Overlap] = field(default_factory=dict)
     tags: dict[str, Phenomenon] = field(default_factory=dict)
     left_alone: dict[str, Share] = field(default_factory=dict)
     whole: dict[str, Share] = field(default_factory=dict)
@@ -126,6 +160,10 @@ class Scores:
         """The share of that name, begun where there is none."""
         return self.shares.setdefault(name, Share())
 
+    def overlap(self, name: str) -> Overlap:
+        """The overlap of that name, begun where there is none."""
+        return self.overlaps.setdefault(name, Overlap())
+
     def tag(self, name: str) -> Phenomenon:
         """The figures of one tag, begun where there are none."""
         return self.tags.setdefault(name, Phenomenon())
@@ -136,6 +174,8 @@ class Scores:
             self.tally(name).add(tally)
         for name, share in other.shares.items():
             self.share(name).add(share)
+        for name, overlap in other.overlaps.items():
+            self.overlap(name).add(overlap)
         for name, phenomenon in other.tags.items():
             self.tag(name).add(phenomenon)
         for name, share in other.left_alone.items():

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from menurut.evaluation import coreference
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from menurut.evaluation.scores import Phenomenon, Scores, Share, Tally
+    from menurut.evaluation.scores import Overlap, Phenomenon, Scores, Share, Tally
 
 
 def lines(scores: Scores, *, show: bool = False) -> Iterator[str]:
@@ -17,13 +19,7 @@ def lines(scores: Scores, *, show: bool = False) -> Iterator[str]:
             yield name
             yield from (f"  {note}" for note in notes)
     yield f"{scores.sentences} sentences" if scores.sentences else f"{scores.articles} articles"
-    for name, tally in scores.tallies.items():
-        yield (
-            f"{name:26} P {_percent(tally.precision)}  R {_percent(tally.recall)}  F1 {_percent(tally.f1)}"
-            f"   ({tally.hit} of {tally.gold} gold, {tally.predicted} predicted)"
-        )
-    for name, share in scores.shares.items():
-        yield f"{name:26} {_percent(share.accuracy)} %  of {share.of}"
+    yield from _figures(scores)
     if scores.tags:
         yield ""
         heads = ("found", "exact", "speaker", "kind", "act", "relay")
@@ -36,6 +32,20 @@ def lines(scores: Scores, *, show: bool = False) -> Iterator[str]:
     yield from _sentences(scores)
     for name, reason in scores.failed.items():
         yield f"FAILED {name}: {reason}"
+
+
+def _figures(scores: Scores) -> Iterator[str]:
+    for name, tally in scores.tallies.items():
+        yield (
+            f"{name:26} P {_percent(tally.precision)}  R {_percent(tally.recall)}  F1 {_percent(tally.f1)}"
+            f"   ({tally.hit} of {tally.gold} gold, {tally.predicted} predicted)"
+        )
+    for name, overlap in scores.overlaps.items():
+        yield f"{name:26} P {_percent(overlap.precision)}  R {_percent(overlap.recall)}  F1 {_percent(overlap.f1)}"
+    if scores.overlaps:
+        yield f"{'CoNLL F1':26} {_percent(coreference.conll(scores))}"
+    for name, share in scores.shares.items():
+        yield f"{name:26} {_percent(share.accuracy)} %  of {share.of}"
 
 
 def _sentences(scores: Scores) -> Iterator[str]:
@@ -52,6 +62,9 @@ def _sentences(scores: Scores) -> Iterator[str]:
 def values(scores: Scores) -> dict[str, object]:
     """The figures as JSON values; percentages with two decimals, under the same names as in the table."""
     figures: dict[str, object] = {name: _tally(tally) for name, tally in scores.tallies.items()}
+    figures |= {name: _overlap(overlap) for name, overlap in scores.overlaps.items()}
+    if scores.overlaps:
+        figures["CoNLL F1"] = round(100 * coreference.conll(scores), 2)
     figures |= {name: _share(share) for name, share in scores.shares.items()}
     figures["tags"] = {name: _phenomenon(row) for name, row in sorted(scores.tags.items())}
     figures["left alone"] = {name: _share(share) for name, share in sorted(scores.left_alone.items())}
@@ -76,6 +89,14 @@ def _tally(tally: Tally) -> dict[str, float]:
         "hit": tally.hit,
         "gold": tally.gold,
         "pred": tally.predicted,
+    }
+
+
+def _overlap(overlap: Overlap) -> dict[str, float]:
+    return {
+        "p": round(100 * overlap.precision, 2),
+        "r": round(100 * overlap.recall, 2),
+        "f1": round(100 * overlap.f1, 2),
     }
 
 
