@@ -56,10 +56,10 @@ def actives(
         ]
         cuts += [other.first - 1 for other in hits[place + 1 :] if _closes(layout, other)]
         cuts += [coordinated_cut(layout, other) for other in hits[place + 1 :] if coordinated(layout, hit, other)]
+        clauses.append(clause)
         draft = _content(layout, reader, sentence, clause, cuts)
+        spans.append((-1, -1) if draft is None else (draft.start, draft.end))
         if draft is not None:
-            clauses.append(clause)
-            spans.append((draft.start, draft.end))
             yield draft
 
 
@@ -150,13 +150,16 @@ def _content(layout: Layout, reader: Reader, sentence: Sentence, clause: Clause,
     begin, rule = _content_start(layout, sentence, hit)
     if clause.relative:
         cuts = [*cuts, relative_end(layout, begin, sentence.last)]
-    if begin >= sentence.last or begin in cuts:
-        return None
+    if begin >= sentence.last or begin in cuts or layout.lower(begin) in speech_words("joiners"):
+        return None  # `membantah dan menyatakan ..`: nothing stands between the cues
+    if hit.form.entry.takes in ("phrase", "thanks"):
+        cuts = [*cuts, *_other_deed(layout, begin, sentence.last)]
     end = content_end(layout, sentence, begin, cuts)
     start = layout.start_of(begin)
     if end <= start or not says_something(layout, reader.cast, hit, start, end, introduced=rule != PLAIN_RULE):
         return None
-    if clause.nested and hit.form.entry.takes == "phrase" and len(layout.text[start:end].split()) <= _BARE_N:
+    aside = clause.nested or _subordinate(layout, sentence, hit)
+    if aside and hit.form.entry.takes == "phrase" and len(layout.text[start:end].split()) <= _BARE_N:
         return None
     targets: tuple[str, ...] = ()
     if hit.form.entry.takes in ("target", "urged", "thanks", "phrase"):
@@ -165,6 +168,31 @@ def _content(layout: Layout, reader: Reader, sentence: Sentence, clause: Clause,
     cue = (layout.start_of(hit.first), layout.end_of(hit.last - 1))
     tail = (hit.last, sentence.last)
     return propose(layout, sentence, rule, start, end, hit, cue, clause.source, tail, targets)
+
+
+def _other_deed(layout: Layout, begin: int, last: int) -> list[int]:
+    """`mengutuk kudeta itu dan menangguhkan bantuan`: the second verb is a deed, no part of what is condemned."""
+    for token in range(begin + 1, last - 1):
+        if layout.lower(token) == "yang":
+            return []
+        following = layout.doc[token + 1]
+        if (
+            layout.lower(token) in speech_words("joiners")
+            and following.pos_ == "VERB"
+            and following.lower_[:2] in ("me", "be")
+        ):
+            return [token - 1 if layout.lower(token - 1) == "," else token]
+    return []
+
+
+def _subordinate(layout: Layout, sentence: Sentence, hit: Hit) -> bool:
+    """Whether the clause of a cue hangs on another: `setelah parlemen mendukung usul itu`."""
+    for token in range(hit.first - 1, sentence.first - 1, -1):
+        if layout.lower(token) == ",":
+            return False
+        if layout.lower(token) in speech_words("own_voice"):
+            return True
+    return False
 
 
 def _content_start(layout: Layout, sentence: Sentence, hit: Hit) -> tuple[int, str]:

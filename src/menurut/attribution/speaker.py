@@ -70,6 +70,7 @@ class Reader:
         if not scored:
             return self._unnamed_subject(first, hit)
         (score, reason), _, best = max(scored, key=lambda row: (row[0][0], row[1]))
+        best = self._named_behind(best, mentions) or best
         chosen = self._joined_back(best, mentions)
         return self._source(chosen, reason, min(1.0, 0.4 + score / 10))
 
@@ -138,6 +139,16 @@ class Reader:
         chosen += self._listed_behind(chosen[-1], [m for m in ordered if m.start >= best.end])
         chosen += [m for m in ordered if (m.start, m.end) == (best.start, best.end) and m.actor != best.actor]
         return chosen
+
+    def _named_behind(self, best: Mention, mentions: Sequence[Mention]) -> Mention | None:
+        """The person in apposition to a description: `Petani setempat, Karsidi, mengaku ..`."""
+        if best.form == "name":
+            return None
+        for mention in mentions:
+            beside = mention.start == best.end + 2 and self.layout.text[best.end : mention.start] == ", "
+            if beside and mention.form == "name" and self.cast[mention.actor].kind == "person":
+                return mention
+        return None
 
     def _listed_behind(self, head: Mention, following: Sequence[Mention]) -> list[Mention]:
         """The rest of an enumeration that `dan` closes: `Inggris, Prancis, dan Jerman`."""

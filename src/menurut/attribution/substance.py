@@ -48,7 +48,8 @@ def says_something(layout: Layout, cast: Cast, hit: Hit, start: int, end: int, *
 
 def predicates(tokens: Sequence[Token]) -> bool:
     """Whether some words hold a predicate, by their parts of speech or by the parse."""
-    verbal = any(t.pos_ in ("VERB", "AUX", "ADJ") or t.lower_ in speech_words("predicators") for t in tokens)
+    nominal = any(t.lower_ in {"itu", "ini", "tersebut"} for t in list(tokens)[1:-1])  # `laporan itu fiksi`
+    verbal = nominal or any(t.pos_ in ("VERB", "AUX", "ADJ") or t.lower_ in speech_words("predicators") for t in tokens)
     return verbal or (len(tokens) > 1 and any(t.dep_ in _CLAUSAL for t in tokens))
 
 
