@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from menurut.attribution.act import speech_act
+from menurut.attribution.confidence import confidence, raw_score
 from menurut.attribution.direct import direct
 from menurut.attribution.discourse import NEAR_N, Discourse
 from menurut.attribution.indirect import indirect
@@ -98,7 +99,8 @@ def _statement(
         place=where.place,
         said_on=where.said_on,
         within=outer.id if outer is not None else None,
-        confidence=round(0.95 * (0.5 + source.score / 2), 2),
+        confidence=confidence(draft),
+        raw_score=raw_score(draft),
         reasons=(draft.rule, source.reason),
     )
 

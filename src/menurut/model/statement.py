@@ -36,7 +36,8 @@ class Statement:
     `speakers`, `addressees`, `targets` and `relayed_by` hold actor ids; an empty `speakers` means that the
     article leaves the speaker unspecified. `relayed_by` runs from the link nearest the speaker outwards.
     `within` is the id of the statement that contains this one, for reported speech inside speech.
-    `confidence` lies in 0..1; `reasons` says in order which rules found the row and its speaker.
+    `raw_score` sums the clues in 0..1 and `confidence` is that score calibrated to a share; `reasons`
+    says in order which rules found the row and its speaker.
 
     Source:  cue, source and content as in PARC 3 (Pareti 2016) and PolNeAR (Newell et al. 2018).
     """
@@ -56,4 +57,5 @@ class Statement:
     said_on: SaidOn | None = None
     within: str | None = None
     confidence: float
+    raw_score: float = 0.0
     reasons: tuple[str, ...] = ()
