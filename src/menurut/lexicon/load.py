@@ -6,9 +6,13 @@ import tomllib
 from functools import cache
 from hashlib import blake2b
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from menurut.errors import SetupError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from importlib.resources.abc import Traversable
 
 _DATA = files("menurut.lexicon") / "data"
 
@@ -31,9 +35,16 @@ def table(name: str) -> dict[str, Any]:
 def version() -> str:
     """A hash over all data files, so that a record can say which lexicon shaped it."""
     digest = blake2b(digest_size=6)
-    for file in sorted(
-        (entry for entry in _DATA.iterdir() if entry.name.endswith(".toml")), key=lambda entry: entry.name
-    ):
-        digest.update(file.name.encode())
-        digest.update(file.read_bytes())
+    for name, content in sorted(_tables(_DATA)):
+        digest.update(name.encode())
+        digest.update(content)
     return digest.hexdigest()
+
+
+def _tables(folder: Traversable, path: str = "") -> Iterator[tuple[str, bytes]]:
+    """Every data file under a folder, by its path below the first one."""
+    for entry in folder.iterdir():
+        if entry.is_dir():
+            yield from _tables(entry, f"{path}{entry.name}/")
+        elif entry.name.endswith(".toml"):
+            yield f"{path}{entry.name}", entry.read_bytes()
