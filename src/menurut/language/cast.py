@@ -1,4 +1,3 @@
-# LEAD: read /tmp/brief/cast-notes.md now (then delete this line)
 """Assembles the cast of an article: its actors with their mentions, roles, country and sector."""
 
 from __future__ import annotations
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
 
     from menurut.model import Article
 
+_BEFORE_BODY = frozenset({"dari", "pada", "di", "of", "at", "untuk", ","})
 _LONGEST_ALIAS_N = 7
 """Words up to which a name as the text shows it is kept as an alias; longer ones hold whole offices."""
 
@@ -75,13 +75,26 @@ def _actor(article: Article, scene: Scene, entity: Entity, sightings: list[Sight
 
 def _roles(text: str, scene: Scene, entity: Entity) -> tuple[Role, ...]:
     found: dict[str, Role] = {}
+    people = {(one.first, one.last) for one in scene.sightings if one.entity.kind == "person"}
     for title, affiliation in entity.roles:
-        words = _passage(text, scene, title)
-        found.setdefault(
-            words.text.casefold(),
-            Role(title=words, affiliation=_passage(text, scene, affiliation) if affiliation else None),
-        )
+        body = None if affiliation in people else affiliation
+        words = _title(scene, title, body)
+        if words is None:
+            continue
+        role = Role(title=_passage(text, scene, words), affiliation=_passage(text, scene, body) if body else None)
+        found.setdefault(f"{role.title} {role.affiliation}".casefold(), role)
     return tuple(found.values())
+
+
+def _title(scene: Scene, title: tuple[int, int], affiliation: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The words of a role without those of its body."""
+    first, last = title
+    if affiliation is None or not first <= affiliation[0] < last:
+        return title
+    last = affiliation[0]
+    while last > first and scene.page.keys[last - 1] in _BEFORE_BODY:
+        last -= 1
+    return (first, last) if last > first else None
 
 
 def _passage(text: str, scene: Scene, words: tuple[int, int]) -> Passage:

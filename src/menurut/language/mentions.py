@@ -1,4 +1,3 @@
-# LEAD: read /tmp/brief/cast-notes.md now (then delete this line)
 """Finds every place in an article where somebody is named, described or pointed at."""
 
 from __future__ import annotations
@@ -10,6 +9,7 @@ from menurut.language.mentions_nominals import Taken, nominals, point
 from menurut.language.mentions_page import Draft, Page, open_page
 from menurut.language.mentions_persons import after_name, persons, solo_words
 from menurut.language.mentions_pointers import pointing
+from menurut.language.mentions_split import gather, weight
 from menurut.language.mentions_titles import Names
 from menurut.lexicon import bodies, titles
 from menurut.lexicon.pointers import words as pointer_words
@@ -34,8 +34,9 @@ def find(page: Page) -> list[Draft]:
     body_at = dict(by_word)
     for draft in patterns:
         body_at[draft.first] = draft
-    names = Names(page, body_at, solo)
-    names.solo = solo | _parts(persons(names))
+    names = Names(page, body_at, solo, gather(page, solo))
+    names.solo = solo | _parts(names)
+    names.clues = gather(page, names.solo)
     people = [*persons(names)]
     people += _initials(page, people, body_at)
     apposed = list(_apposed(names, people))
@@ -50,14 +51,19 @@ def find(page: Page) -> list[Draft]:
     return sorted(_without_clashes([*fixed, *loose, *pointers]), key=lambda draft: (draft.first, -draft.last))
 
 
-def _parts(people: Iterable[Draft]) -> frozenset[str]:
+def _parts(names: Names) -> frozenset[str]:
     """Words of full names, by which the same people may be called later."""
+    page = names.page
     found: set[str] = set()
-    for draft in people:
+    for draft in persons(names):
         words = (draft.name or "").lower().split()
         if draft.form == "name" and draft.kind == "person" and (len(words) > 1 or draft.roles):
-            found.update(word for word in words if len(word) > 2 and word not in titles.words("particles"))
-    return frozenset(found - titles.words("tails") - pointer_words("openers"))
+            spots = range(max(draft.first, draft.last - len(words)), draft.last)
+            found.update(page.keys[at] for at in spots if weight(page, names.clues, at) > 0)
+    short = {word for word in found if len(word) < 3}
+    return frozenset(
+        found - short - titles.words("tails", "words") - titles.words("particles") - pointer_words("openers")
+    )
 
 
 def _initials(page: Page, people: list[Draft], taken: dict[int, Draft]) -> Iterable[Draft]:

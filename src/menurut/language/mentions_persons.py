@@ -5,16 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from menurut.language.mentions_page import Draft, Page
-from menurut.language.mentions_titles import (
-    ROMAN,
-    Names,
-    Title,
-    after_place,
-    could_be_name,
-    is_number,
-    run_of_names,
-    title_at,
-)
+from menurut.language.mentions_split import split
+from menurut.language.mentions_titles import Names, Title, could_be_name, run_of_names, title_at
 from menurut.lexicon import bodies, pointers, titles
 from menurut.lexicon.names import office_holders
 
@@ -22,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LONGEST_NAME = 5
+_SURE = 2.5
+"""How sure a name inside a role must be to stand against one behind a comma."""
 _APPOSITION_N = 12
 _SPEECH_MARKS = frozenset([",", '"', "”", "“", "»", "'", "’", "!", "?"])
 
@@ -47,50 +41,6 @@ def solo_words(page: Page, taken: dict[int, Draft]) -> frozenset[str]:
         if (spoken or speaks or labelled or known) and not word.acronym:
             found.add(word.lower)
     return frozenset(found)
-
-
-def name_start(names: Names, first: int, last: int, head: str = "") -> int:
-    """Where, in capitalised words after a role, the office ends and the name begins; `last` where no name is."""
-    page = names.page
-    at = _office_end(names, first, last)
-    if at == last or page.keys[at] in names.solo:
-        return at
-    entity = next((spot for spot in range(at, last) if page.label[spot] == "PER" and page.begins[spot]), None)
-    left = last - at
-    if head in titles.words("territorial") and at == first and left >= 3:  # a place that no list knows
-        return entity if entity is not None and entity > at else at + 1 + (left >= 4)
-    solo = next((spot for spot in range(at, last) if page.keys[spot] in names.solo), None)
-    if solo is not None and solo > at:
-        while solo > at and (page.keys[solo - 1] in titles.words("prefixed") or len(page.keys[solo - 1]) == 1):
-            solo -= 1
-        return solo if last - solo > 1 or solo - at > 2 else at
-    if left <= 3:
-        return at
-    if entity is not None:
-        return entity
-    return at if left < _LONGEST_NAME else last - 2
-
-
-def _office_end(names: Names, first: int, last: int) -> int:
-    """The end of the words that surely belong to the office: portfolios, regions, made-up places, numbers."""
-    page = names.page
-    acronyms = [spot for spot in range(first + 1, last - 1) if page.words[spot].acronym and len(page.keys[spot]) > 2]
-    at = acronyms[-1] + 1 if acronyms and not ROMAN.match(page.words[acronyms[-1]].text) else first
-    while at < last:
-        key, word = page.keys[at], page.words[at].text
-        region = titles.regions().longest(page.keys, at)
-        if key in names.solo and (at == first or key not in titles.place_words("openers")):
-            break
-        named = page.begins[at] and page.label[at] == "PER" and page.key(at + 1) not in names.solo
-        if region and region[0] <= last and not named:
-            at = region[0]
-        elif key in titles.place_words("openers"):
-            at = after_place(names, at, last)
-        elif key in titles.words("tails") or key == "." or word.isdigit() or is_number(page, at):
-            at += 1
-        else:
-            break
-    return at
 
 
 def skip_ranks(page: Page, at: int) -> tuple[int, str | None]:
@@ -141,7 +91,7 @@ def _at(names: Names, at: int) -> Draft | None:
     if start > at and page.words[at].capital:
         end = run_of_names(names, start)
         if end > start:
-            return _person(names, at, start, end, sector, "rank or honorific")
+            return _person(page, at, start, end, sector, "rank or honorific")
         return None
     return _lone(names, at)
 
@@ -156,62 +106,75 @@ def _given(names: Names, at: int) -> bool:
 
 
 def _titled(names: Names, title: Title) -> Draft:
-    """A role with the name that follows it, directly or behind a comma."""
+    """A role with the name that follows it, directly, behind ranks or behind a comma."""
     page = names.page
-    at = title.last
-    if _tied(names, title):
-        title.affiliation, title.last = (at, at + 1), at + 1
-        at += 1
-    comma = page.key(at) == "," and page.joined(at)
-    start, sector = skip_ranks(page, at + comma)
-    if start < len(page) and page.joined(start) and (_could_be_name_here(names, start) or start > at + comma):
+    draft = _behind_comma(names, title)
+    if draft is not None:
+        return draft
+    if title.named and _tied(names, title):
+        title.affiliation, title.last = (title.last, title.end), title.end
+        return _bare(title)
+    if title.named:
+        return _with_role(names, title, title.last, run_of_names(names, title.last, title.end), title.sector)
+    start, sector = skip_ranks(page, title.last)
+    if start > title.last and start < len(page) and page.joined(start):
         end = run_of_names(names, start)
-        split = start if comma or start > at else name_start(names, start, end, titles.office(title.head))
-        if page.key(end) in pointers.words("back") and page.joined(end) and not comma:
-            title.last = end  # "bek Johor itu": the capitals are no name of the person
-            return _from_body(names, title) or _bare(title)
-        if end > split and end - split <= _LONGEST_NAME + 1 and (not comma or _apposed(names, split, end, title)):
-            draft = _person(names, title.first, split, end, sector or title.sector, "role and name")
-            affiliation = title.affiliation or ((start, split) if split > start else None)
-            office_end = title.last if comma or start > at else split
-            _give_role(draft, title, (title.first, office_end), affiliation)
-            return draft
-    return _from_body(names, title) or _bare(title)
+        if end > start:
+            return _with_role(names, title, start, end, sector or title.sector)
+    return _second_role(names, title) or _bare(title)
 
 
-def _from_body(names: Names, title: Title) -> Draft | None:
-    """A name that a body has swallowed: "Ketua Yayasan Pelita Hati Rina Marlina mengatakan"."""
-    page, body = names.page, title.body
-    if body is None or body.reason != "pattern" or body.last != title.last or body.last - body.first < 4:
+def _with_role(names: Names, title: Title, start: int, end: int, sector: str | None) -> Draft:
+    draft = _person(names.page, title.first, start, end, sector, "role and name")
+    _give_role(draft, title, (title.first, title.last), title.affiliation)
+    return draft
+
+
+def _behind_comma(names: Names, title: Title) -> Draft | None:
+    """The name behind a comma that closes a role; capitals before the comma belong to the role then."""
+    page, at = names.page, title.end
+    if page.key(at) != "," or not page.joined(at) or (title.surety > _SURE and title.head not in titles.words("ties")):
         return None
-    start, end = body.last - 2, body.last
-    inner = [at for at in range(body.first + 2, end - 1) if page.label[at] == "PER" and page.begins[at]]
-    start = inner[0] if inner else start
-    office = titles.words("tails") | titles.place_words("closers")
-    if any(page.words[at].acronym or page.keys[at] in office or not page.capital(at) for at in range(start, end)):
+    start, sector = skip_ranks(page, at + 1)
+    if start >= len(page) or not page.joined(start):
         return None
-    if titles.regions().longest(page.keys, start) or titles.regions().longest(page.keys, end - 1):
+    if not (_could_be_name_here(names, start) or (start > at + 1 and page.capital(start))):
         return None
-    plain = all(key in office for key in page.keys[body.first + 1 : start])
-    acts = end < len(page) and page.tag[end] in {"VERB", "AUX"}
-    if not plain and "PER" not in page.label[start:end] and not acts:
+    end = run_of_names(names, start)
+    if end == start or end - start > _LONGEST_NAME + 1:
         return None
-    body.last, body.name = start, page.slice(body.first, start)
-    draft = _person(names, title.first, start, end, title.sector, "role and name")
-    _give_role(draft, title, (title.first, start), (body.first, start))
+    if start == at + 1 and not _apposed(names, start, end, title):
+        return None
+    if title.affiliation is not None:
+        title.affiliation = (title.affiliation[0], title.end)
+    elif title.head in titles.words("ties") and title.named:
+        title.affiliation = (title.last, title.end)
+    title.last = title.end
+    return _with_role(names, title, start, end, sector or title.sector)
+
+
+def _second_role(names: Names, title: Title) -> Draft | None:
+    """Two roles of one person before the name: "Wali Kota sekaligus Ketua Satgas Sari Utami"."""
+    page, at = names.page, title.last
+    linked = next((n for n in (1, 2) if " ".join(page.keys[at : at + n]) in titles.words("joins")), 0)
+    if not linked or not page.joined(at):
+        return None
+    second = title_at(names, at + linked)
+    if second is None or second.clitic:
+        return None
+    draft = _titled(names, second)
+    if draft.form != "name":
+        return None
+    draft.first = title.first
+    draft.roles.insert(0, ((title.first, title.last), title.affiliation, title.head))
+    draft.title = (title.first, second.last)
     return draft
 
 
 def _tied(names: Names, title: Title) -> bool:
-    """Whether the lone name behind `kuasa hukum`, `istri` .. is the other's: "Kuasa hukum Budi, Sari Utami"."""
+    """Whether the lone name behind `kuasa hukum`, `istri` .. is the other's: "Kuasa hukum Budi menolak"."""
     page, at = names.page, title.last
-    if title.head not in titles.words("ties") or title.clitic or not page.capital(at) or at in names.bodies:
-        return False
-    if page.capital(at + 1) and page.joined(at + 1):
-        return False
-    if page.key(at + 1) == "," and page.capital(at + 2):
-        return True
-    if page.keys[at] not in names.solo:
+    if title.head not in titles.words("ties") or title.end - at > 1 or page.keys[at] not in names.solo:
         return False
     ties = titles.words("ties")
     for spot, key in enumerate(page.keys):  # is the full name met elsewhere behind such a head?
@@ -248,9 +211,8 @@ def _give_role(draft: Draft, title: Title, words: tuple[int, int], affiliation: 
             draft.sector = title.body.sector or draft.sector  # a president of a union is no head of state
 
 
-def _person(names: Names, first: int, start: int, end: int, sector: str | None, reason: str) -> Draft:
+def _person(page: Page, first: int, start: int, end: int, sector: str | None, reason: str) -> Draft:
     """A draft for a person whose bare name is ``start:end``; an age or a degree behind it is left outside."""
-    page = names.page
     return Draft(first, end, "name", "person", page.slice(start, end), sector=sector, reason=reason)
 
 
@@ -275,7 +237,7 @@ def _lone(names: Names, at: int) -> Draft | None:
     if end == at:
         return None
     labels = page.label[at:end]
-    start = name_start(names, at, end)
+    start, _ = split(page, names.clues, at, end)
     if at < start < end and page.keys[at] not in names.solo:
         at, labels = start, page.label[start:end]
     guessed = end - at == 1 and page.opens[at] and page.keys[at] not in names.solo
@@ -286,7 +248,7 @@ def _lone(names: Names, at: int) -> Draft | None:
         or page.keys[end - 1] in names.solo
         or _beside_cue(page, at, end)
     ):
-        return _person(names, at, at, end, None, "name")
+        return _person(page, at, at, end, None, "name")
     return _entity(page, at, end, labels)
 
 
@@ -335,7 +297,7 @@ def _entity(page: Page, at: int, end: int, labels: list[str]) -> Draft | None:
     acts = page.key(end) and page.joined(end) and page.tag[end] in {"VERB", "AUX"}
     acted = at > 0 and page.joined(at) and page.tag[at - 1] == "VERB"
     if plain and (acts or acted) and not any(page.keys[spot] in titles.words("tails") for spot in range(at, end)):
-        return _person(Names(page, {}, frozenset()), at, at, end, None, "name that acts")
+        return _person(page, at, at, end, None, "name that acts")
     return None
 
 

@@ -6,25 +6,30 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from menurut.language.mentions_split import split
 from menurut.lexicon import bodies, pointers, titles
+from menurut.lexicon import names as lexicon
 
 if TYPE_CHECKING:
     from menurut.language.mentions_page import Draft, Page
+    from menurut.language.mentions_split import Clues
 
 ROMAN = re.compile(r"[IVXLC]+\Z")
-_TITLE_REACH = 14
+_TITLE_REACH = 24
 
 
 @dataclass(slots=True)
 class Names:
     """What is known of the page while persons are looked for.
 
-    `bodies` holds drafts of states and bodies by first word, `solo` folded words that stand alone as a name.
+    `bodies` holds drafts of states and bodies by first word, `solo` folded words that stand alone as a name,
+    `clues` what the article shows of the others.
     """
 
     page: Page
     bodies: dict[int, Draft]
     solo: frozenset[str]
+    clues: Clues
 
 
 def could_be_name(page: Page, at: int) -> bool:
@@ -39,9 +44,9 @@ def could_be_name(page: Page, at: int) -> bool:
     return not any(trie.longest(page.keys, at) for trie in tries)
 
 
-def run_of_names(names: Names, start: int) -> int:
+def run_of_names(names: Names, start: int, at_least: int = 0) -> int:
     """The end of the capitalised words from `start` that may form one name; `start` where there are none."""
-    page, at = names.page, start
+    page, at = names.page, max(start, at_least)
     while at < len(page) and (at == start or page.joined(at)):
         key = page.keys[at]
         if (
@@ -65,20 +70,13 @@ def run_of_names(names: Names, start: int) -> int:
     return at
 
 
-def after_place(names: Names, at: int, last: int) -> int:
-    """The end of a place name that begins with an opener such as `Teluk`."""
-    page = names.page
-    at += 1
-    if at < last and page.keys[at] not in names.solo:
-        at += 1
-    if at < last and page.keys[at] in titles.place_words("closers"):
-        at += 1
-    return at
-
-
 @dataclass(slots=True)
 class Title:
-    """A role phrase: words ``first:last`` with its head, the affiliation inside it and the sector."""
+    """A role phrase: words ``first:last`` with its head, the affiliation inside it and the sector.
+
+    A name that follows without a comma stands in ``last:end``; the two are equal where none does. `surety` is how
+    much likelier that name is than none.
+    """
 
     first: int
     last: int
@@ -87,10 +85,17 @@ class Title:
     affiliation: tuple[int, int] | None = None
     body: Draft | None = None
     clitic: bool = False
+    end: int = 0
+    surety: float = 0.0
+
+    @property
+    def named(self) -> bool:
+        """Whether a name follows directly."""
+        return self.end > self.last
 
 
 def title_at(names: Names, start: int) -> Title | None:
-    """Read the role phrase that begins at a word, without the name."""
+    """Read the role phrase that begins at a word, and where the name behind it begins."""
     page = names.page
     at = start
     while at < len(page) and page.bases[at] in titles.words("marks") and (at == start or page.joined(at)):
@@ -99,11 +104,9 @@ def title_at(names: Names, start: int) -> Title | None:
         at += 1
     hit = _head(page, at)
     if hit is None:
-        if at == start or page.key(start) not in {"mantan", "eks", "bekas"}:
-            return None
         return None
     end, sector = hit
-    title = Title(start, end, " ".join(page.bases[at:end]), None if sector == "-" else sector)
+    title = Title(start, end, " ".join(page.bases[at:end]), None if sector == "-" else sector, end=end)
     title.clitic = page.words[end - 1].clitic
     if not title.clitic:
         if end - 1 in names.bodies and end - 1 > at:
@@ -123,36 +126,152 @@ def _head(page: Page, at: int) -> tuple[int, str] | None:
     return best
 
 
-def _read_tail(names: Names, title: Title) -> None:
-    """Add portfolio words, bodies and places to a role until a name, a comma or another word ends it."""
-    page = names.page
-    at = title.last
+@dataclass(slots=True)
+class _Tail:
+    """What has been read behind a head: up to `at`; no name begins before `floor`."""
+
+    at: int
+    floor: int
+    body: Draft | None = None
     affiliation: int | None = None
-    while at < len(page) and page.joined(at) and at - title.first < _TITLE_REACH:
-        body = names.bodies.get(at)
-        if body is not None:
-            affiliation = at if affiliation is None else affiliation
-            at, title.body = body.last, body if title.body is None else title.body
-            if page.key(at) == "(" and page.key(at + 2) == ")":
-                at += 3
-            continue
-        key = page.keys[at]
-        if page.words[at].capital:
-            if key in names.solo or titles.ranks().longest(page.keys, at) or key in titles.words("honorifics"):
-                break
-            step = _office_word(names, at)
-            if step == at:
-                break
-            at = step
-        elif _lower_tail(names, at) or _listed(page, at):
-            at += 1
-        else:
+
+    @property
+    def inside(self) -> int:
+        """The end of a body found by pattern that may have swallowed a name."""
+        return self.body.last if self.body is not None and self.body.reason == "pattern" else 0
+
+
+def _read_tail(names: Names, title: Title) -> None:
+    """Read portfolio words, bodies and places behind a head, then decide where in them a name begins."""
+    page = names.page
+    tail = _Tail(title.last, title.last)
+    while tail.at < len(page) and page.joined(tail.at) and tail.at - title.first < _TITLE_REACH:
+        if not _step(names, title, tail):
             break
-    while at > title.last and page.keys[at - 1] in {"dan", "untuk", "dari", "di", "bidang", "pada"}:
+    at = tail.at
+    while at > title.last and page.keys[at - 1] in _LINKS:
         at -= 1
-    title.last = _past_pointer(page, at)
-    if affiliation is not None and affiliation < at:
-        title.affiliation = (affiliation, at)
+    placeless = title.head in titles.words("territorial") and tail.floor == title.last
+    floor = min(tail.floor, at)
+    first, title.surety = split(page, names.clues, floor, at, inside=tail.inside, placeless=placeless)
+    if page.key(at) in pointers.words("back") and page.joined(at):
+        first = at  # "bek Johor itu": the capitals are no name of the person
+    title.last, title.end = first, at
+    if first == at:
+        title.last = title.end = _past_pointer(page, at)
+    _affiliate(names, title, tail)
+
+
+def _affiliate(names: Names, title: Title, tail: _Tail) -> None:
+    """Give a role its body; a body that had swallowed the name is cut, one that goes on behind is filled up."""
+    page = names.page
+    title.body = tail.body
+    if tail.affiliation is None or tail.affiliation >= title.last:
+        return
+    title.affiliation = (tail.affiliation, title.last)
+    body = tail.body
+    if body is not None and body.reason == "pattern" and (body.last > title.last or _goes_on(names, body, title)):
+        body.last, body.name = title.last, page.slice(body.first, title.last)
+
+
+def _goes_on(names: Names, body: Draft, title: Title) -> bool:
+    """Whether only words of its own stand between a body and the end of the role."""
+    page = names.page
+    return all(
+        (page.capital(at) or page.words[at].text.isdigit()) and at not in names.bodies
+        for at in range(body.last, title.last)
+    )
+
+
+def _step(names: Names, title: Title, tail: _Tail) -> bool:
+    """Take the next word or body into the tail; False where the role and the name behind it end."""
+    page, at = names.page, tail.at
+    body = names.bodies.get(at)
+    if body is not None and not (names.clues.solo and page.keys[at] in names.clues.solo):
+        return _take_body(page, tail, body)
+    if page.key(at) == "(" and at > title.first and page.capital(at - 1):
+        return _take_bracket(page, tail)
+    if page.words[at].capital:
+        if titles.ranks().longest(page.keys, at) and not lexicon.personal(page.keys[at]):
+            return False
+        if _honorific(page, at) and (at == title.last or page.keys[at] not in lexicon.given()):
+            return False
+        inner = _head(page, at)
+        if inner and not page.words[inner[0] - 1].clitic and not lexicon.personal(page.keys[at]):
+            tail.at = tail.floor = inner[0]
+            return True
+        tail.at += 1
+        return True
+    return _take_small(names, title, tail)
+
+
+def _honorific(page: Page, at: int) -> bool:
+    return page.keys[at] in titles.words("honorifics") and (page.capital(at + 1) or page.key(at + 1) == ".")
+
+
+def _take_body(page: Page, tail: _Tail, body: Draft) -> bool:
+    named = body.kind not in {None, "state", "person", "group"}
+    if named and tail.affiliation is None:
+        tail.affiliation = tail.at
+    if tail.body is None or (named and tail.body.kind == "state"):
+        tail.body = body
+    swallowed = body.reason == "pattern" and body.last - body.first > 2
+    complement = body.first + (2 if page.keys[body.first + 1 : body.first + 2] else 1)
+    tail.at, tail.floor = body.last, min(complement, body.last) if swallowed else body.last
+    return True
+
+
+def _take_bracket(page: Page, tail: _Tail) -> bool:
+    """A short form in brackets: `(KPU)`, `(KAI Commuter)`, `(Persero) Tbk`."""
+    for end in range(tail.at + 2, tail.at + 5):
+        if page.key(end) == ")" and page.joined(end):
+            words = page.words[tail.at + 1 : end]
+            if not all(word.capital for word in words) or (len(words) == 1 and words[0].text.isdigit()):
+                return False
+            tail.at = tail.floor = end + 1
+            return True
+    return False
+
+
+def _take_small(names: Names, title: Title, tail: _Tail) -> bool:
+    """Words in small letters, numbers and marks inside a role or a name."""
+    page, at = names.page, tail.at
+    key = page.keys[at]
+    if key in titles.words("particles") and at > title.last and page.capital(at - 1) and page.capital(at + 1):
+        tail.at += 1
+        return True
+    if key == "." and len(page.keys[at - 1]) <= 2 and page.capital(at - 1) and page.capital(at + 1) and at > title.last:
+        tail.at += 1  # an initial: "M. Nur"
+        return page.joined(at + 1)
+    if page.words[at].text.isdigit() and page.capital(at - 1):
+        tail.at = tail.floor = at + 1
+        return True
+    if key in {"-", "/"} and page.capital(at - 1) and (page.capital(at + 1) or page.key(at + 1).isdigit()):
+        tail.at = tail.floor = at + 2
+        return page.words[at].end == page.words[at + 1].start and at > title.last
+    if _name_so_far(page, names, tail) or not (_lower_tail(names, at) or _listed(page, at)):
+        return False
+    if key in {"dari", "pada"} and at + 1 not in names.bodies and tail.affiliation is None:
+        tail.affiliation = at + 1 if _unknown(page, at + 1) else None
+    tail.at = tail.floor = at + 1
+    return True
+
+
+def _unknown(page: Page, at: int) -> bool:
+    """Whether a capitalised word is neither a region nor a word of an office: it may begin a body."""
+    known = page.keys[at] in titles.words("tails") or page.keys[at] in titles.place_words("openers")
+    return not known and not titles.regions().longest(page.keys, at)
+
+
+def _name_so_far(page: Page, names: Names, tail: _Tail) -> bool:
+    """Whether a name stands at the end of what has been read, so that a small word ends it."""
+    if tail.floor >= tail.at:
+        return False
+    first, surety = split(page, names.clues, tail.floor, tail.at, inside=tail.inside)
+    return first < tail.at and surety > 1.5
+
+
+_LINKS = frozenset({"dan", "untuk", "dari", "di", "bidang", "pada", "of", "on", "for", "and", "the", ","})
 
 
 def is_number(page: Page, at: int) -> bool:
@@ -167,28 +286,6 @@ def _past_pointer(page: Page, at: int) -> int:
     end = at + (page.key(at) in bodies.back() and page.joined(at))
     pointed = page.key(end) in pointers.words("back") and page.key(end + 1) == "," and page.capital(end + 2)
     return end + 1 if pointed else at
-
-
-def _office_word(names: Names, at: int) -> int:
-    """The end of a capitalised stretch that belongs to the office: a portfolio word, a region, a made-up place."""
-    page = names.page
-    region = titles.regions().longest(page.keys, at)
-    person = (
-        page.label[at] == "PER" and page.capital(region[0]) and page.key(region[0]) not in names.solo
-        if region
-        else False
-    )
-    if region and not person:
-        return region[0]
-    opener = page.keys[at] in titles.place_words("openers") and page.capital(at + 1)
-    if opener and page.keys[at + 1] not in titles.words("tails"):
-        return after_place(names, at, run_of_names(names, at))
-    inner = _head(page, at)
-    if inner and not page.words[inner[0] - 1].clitic:
-        return inner[0]
-    if page.keys[at] in titles.words("tails") or is_number(page, at):
-        return at + 1
-    return at
 
 
 def _listed(page: Page, at: int) -> bool:
@@ -208,11 +305,12 @@ def _lower_tail(names: Names, at: int) -> bool:
             return False
         if key in {"untuk", "bidang"}:
             return True
-        if key == "dan" and at > 0 and page.keys[at - 1] == ",":
-            return page.keys[at + 1] in titles.words("tails")
+        portfolio = page.keys[at + 1] in titles.words("tails") or lexicon.official(page.keys[at + 1])
         if key == "dan":
-            return page.keys[at + 1] in titles.words("tails")
-        return key != "di" and (at + 1 in names.bodies or page.keys[at + 1] in titles.words("tails"))
+            return portfolio
+        return key != "di" and (at + 1 in names.bodies or portfolio or _unknown(page, at + 1))
+    if key in {"of", "on", "for", "and", "the"}:
+        return following and (page.capital(at + 1) or page.key(at + 1) == "the") and page.joined(at)
     if page.tag[at] in {"NOUN", "ADJ"} and _name_ahead(names, at):
         return True
     return key in titles.words("tails") or (

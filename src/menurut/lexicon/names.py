@@ -132,6 +132,29 @@ def office_holders() -> dict[str, tuple[str, str]]:
 
 
 @cache
+def given() -> frozenset[str]:
+    """Folded given names and family names of many peoples: a prior for what is a person's name, no more."""
+    return frozenset(word for rows in table("given")["given"].values() for word in rows)
+
+
+@cache
+def personal(word: str) -> bool:
+    """Whether a folded word is in the list of names or ends as they do (`Rahmawati`)."""
+    data = table("given")
+    known, modern = given(), word
+    for old, new in data["spelling"]["old"].items():
+        modern = modern.replace(old, new)
+    return word in known or modern in known or (len(word) > 5 and modern.endswith(tuple(data["endings"]["words"])))
+
+
+@cache
+def official(word: str) -> bool:
+    """Whether a folded word is built as words of offices are and names are not (`Pemasaran`)."""
+    shape = table("given")["office"]
+    return len(word) > 6 and word.startswith(tuple(shape["openings"])) and word.endswith(tuple(shape["endings"]))
+
+
+@cache
 def vocabulary() -> frozenset[str]:
     """Every folded word of every name: tells `Rusia-Ukraina` from `Ji-hoon`."""
     return frozenset(

@@ -1,0 +1,133 @@
+"""Where a role ends and the name begins, weighed by what the whole article shows of each word.
+
+No list knows every place and every body: in "Kepala Dinas Kehutanan Lembah Sunyi Wira Adinata" the split is the
+one that puts the likeliest words on each side. Weights were set by hand on invented roles and names.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from menurut.lexicon import bodies, names, pointers, titles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from menurut.language.mentions_page import Page
+
+_LENGTHS = {1: -0.7, 2: 1.0, 3: 0.6, 4: -0.2, 5: -1.2}
+"""How much a name of so many words is liked; more than five is no name."""
+_LONGER = -4.0
+
+
+@dataclass(slots=True)
+class Clues:
+    """What the article shows of capitalised words: which stand alone as a person, name places, or are plain words.
+
+    `runs` holds where each whole stretch of capitalised words stands.
+    """
+
+    solo: frozenset[str] = frozenset()
+    placed: frozenset[str] = frozenset()
+    plain: frozenset[str] = frozenset()
+    runs: dict[tuple[str, ...], list[int]] = field(default_factory=dict)
+
+
+def gather(page: Page, solo: frozenset[str]) -> Clues:
+    """Read the clues off a page."""
+    placed: set[str] = set()
+    runs: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for first, last in _runs(page):
+        keys = page.keys[first:last]
+        runs[tuple(keys)].append(first)
+        before = page.key(first - 1) if page.joined(first) else ""
+        if before in {"di", "ke", "dari"} or keys[0] in titles.place_words("openers"):
+            placed.update(keys)
+    plain = {word.lower for word in page.words if word.is_word and not word.text[0].isupper()}
+    return Clues(solo, frozenset(placed - solo), frozenset(plain), runs)
+
+
+def _runs(page: Page) -> Iterator[tuple[int, int]]:
+    """Stretches of capitalised words as long as they go."""
+    at = 0
+    while at < len(page):
+        if not page.words[at].capital:
+            at += 1
+            continue
+        first = at
+        at += 1
+        while at < len(page) and page.joined(at) and page.words[at].capital:
+            at += 1
+        if page.opens[first] and page.keys[first] in pointers.words("openers"):
+            first += 1
+        if first < at:
+            yield first, at
+
+
+def weight(page: Page, clues: Clues, at: int, *, inside: bool = False) -> float:
+    """How much a word looks like part of a person's name: above zero it does.
+
+    `inside` tells that the word stands in what may be the name of a body, where words that nobody knows
+    belong to the body.
+    """
+    key, word = page.keys[at], page.words[at]
+    personal = names.personal(key)
+    score = 2.0 if personal else (-0.5 if inside else 0.3)
+    score += 1.7 * (key in clues.solo)
+    if len(word.text) == 1 or key == "." or key in titles.words("particles"):
+        return 0.3
+    halve = 0.5 if personal else 1.0
+    if key in titles.words("tails") or key in titles.place_words("openers") or titles.regions().longest(page.keys, at):
+        score -= 3.0 * halve
+    elif key in titles.place_words("closers") or bodies.heads().longest(page.keys, at):
+        score -= 2.0
+    elif word.acronym or not word.text[0].isalpha():
+        score -= 3.0 if len(key) > 2 else 0.5
+    elif names.official(key) or (key in clues.plain and not personal):
+        score -= 1.8
+    if key in clues.placed:
+        score -= 2.0 * halve
+    score += {"PER": 0.8, "LOC": -0.7, "ORG": -0.5}.get(page.label[at], 0.0)
+    return score - 0.4 * (page.tag[at] == "NOUN" and not personal)
+
+
+def split(
+    page: Page, clues: Clues, floor: int, end: int, *, inside: int = 0, placeless: bool = False
+) -> tuple[int, float]:
+    """Where in ``floor:end`` a name begins (`end` where none does), and how much likelier that is than no name.
+
+    `inside` is the end of a body that may have swallowed the name; `placeless` tells that the role before still
+    lacks its place ("Bupati").
+    """
+    weights = [weight(page, clues, at, inside=at < inside) for at in range(floor, end)]
+    none = -sum(weights)
+    best, most = end, none
+    for first in range(end - 1, floor - 1, -1):
+        if not _may_start(page, first, floor):
+            continue
+        count = sum(1 for at in range(first, end) if page.words[at].is_word)
+        value = sum(weights[first - floor :]) - sum(weights[: first - floor]) + _LENGTHS.get(count, _LONGER)
+        value += 0.5 * names.personal(page.keys[first]) + _again(page, clues, floor, first, end)
+        value -= 1.2 * (placeless and first == floor and count > 1)
+        if value > most:
+            best, most = first, value
+    return best, most - none
+
+
+def _may_start(page: Page, first: int, floor: int) -> bool:
+    """Whether a name may begin at a word: not at a mark or a small word, not behind an initial or `Muhammad`."""
+    if not page.words[first].capital or page.keys[first] in titles.words("particles") - names.given():
+        return False
+    if titles.ranks().longest(page.keys, first) and page.keys[first] not in names.given():
+        return False
+    before = page.key(first - 1)
+    return first == floor or (len(before) > 1 and before not in titles.words("prefixed", "balinese"))
+
+
+def _again(page: Page, clues: Clues, floor: int, first: int, end: int) -> float:
+    """What the same words tell that stand by themselves elsewhere: as a name, or as a place or a body."""
+    name = clues.runs.get(tuple(page.keys[first:end]), ())
+    rest = clues.runs.get(tuple(page.keys[floor:first]), ()) if first > floor else ()
+    return 3.0 * any(at != first for at in name) * (end - first > 1) + 2.0 * any(at != floor for at in rest)
