@@ -9,21 +9,31 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from menurut.language import timex
+from menurut.language.timex_rules import rules_by_start
 from menurut.lexicon.load import table
 
 WEDNESDAY = date(2024, 10, 9)
-EXAMPLES = [(rule["name"], *example) for rule in table("time")["rule"] for example in rule["examples"]]
+EXAMPLES = [
+    (rule["name"], rule.get("context"), *example) for rule in table("time")["rule"] for example in rule["examples"]
+]
 
 
 def test_there_are_enough_examples() -> None:
-    assert len(EXAMPLES) >= 120
+    assert len(EXAMPLES) >= 270
 
 
-@pytest.mark.parametrize(("rule", "words", "first", "last"), EXAMPLES, ids=str)
-def test_examples(rule: str, words: str, first: str, last: str) -> None:
-    for text in (words, f"Rapat itu digelar {words}.", f'"Baik," ujarnya, {words}, di Merbung'):
-        rows = timex.find(text, WEDNESDAY)
-        assert [(row.rule, row.text, row.first, row.last) for row in rows] == [(rule, words, first, last)], text
+@pytest.mark.parametrize(("rule", "context", "words", "first", "last"), EXAMPLES, ids=str)
+def test_examples(rule: str, context: str | None, words: str, first: str, last: str) -> None:
+    alone = (words, f"Rapat itu digelar {words}.", f'"Baik," ujarnya, {words}, di Merbung')
+    for text in (f"{context} {words}.",) if context else alone:
+        *_, row = timex.find(text, WEDNESDAY)
+        assert (row.rule, row.text, row.first, row.last) == (rule, words, first, last), text
+        assert context or len(timex.find(text, WEDNESDAY)) == 1
+
+
+def test_every_rule_opens_with_its_examples() -> None:
+    known = rules_by_start()
+    assert {rule.name for rules in known.values() for rule in rules} == {name for name, *_ in EXAMPLES}
 
 
 def readings(text: str, published: date | None = WEDNESDAY) -> list[tuple[str, str, str]]:
@@ -51,6 +61,18 @@ def readings(text: str, published: date | None = WEDNESDAY) -> list[tuple[str, s
         "Skor 2-1 Juniwati menang.",
         "Universitas Sebelas Maret menolak.",
         "Tanggal 31 Februari tidak ada.",
+        "Keesokan harinya ia pergi, sehari sebelumnya tidak.",
+        "Pemilu 2019 dan Pilpres 2024 dibandingkan.",
+        "Pasal 5/2020 dan UU 11/2020 dicabut.",
+        "Dua pertiga (2/3) anggota hadir, skor (15/12).",
+        "Ia kuliah di Universitas 17 Agustus 1945, Jalan 10 November.",
+        "Pak Minggu berjualan, bernama Minggu sejak lahir.",
+        "Arus libur Natal dan Tahun Baru ramai; Tahun Baru Imlek sepi.",
+        "Mandailing Natal banjir, kata Aprilia.",
+        "Sebanyak 12 mei dan 3 mar rusak.",
+        "Alamat 10.10.20.24 dan versi 3.10.2022a.",
+        "Pada 2024 orang lebih, Rp 2.024 per ons.",
+        "Setengah (1/2) persen.",
     ],
 )
 def test_what_is_no_date(text: str) -> None:
@@ -164,3 +186,51 @@ def test_months_around_new_year() -> None:
     assert readings("Rapat akan dibuka pada Januari.", december) == [("Januari", "2025-01-01", "2025-01-31")]
     assert readings("Perang pecah pada Desember.", date(2025, 1, 12)) == [("Desember", "2024-12-01", "2024-12-31")]
     assert readings("Rapat pada 29 Februari.", date(2026, 1, 12)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("Ia ditahan sejak 24 Februari.", ["since"]),
+        ("Toko tutup mulai hari Senin.", ["since"]),
+        ("Berlaku sampai dengan 31 Desember 2024.", ["until"]),
+        ("Diserahkan paling lambat pada Jumat (11/10).", ["until"]),
+        ("Jalan ditutup menjelang Tahun Baru 2025.", ["before"]),
+        ("Ia pergi usai Selasa malam.", ["after"]),
+        ("Rapat Senin (7/10) hingga Rabu (9/10).", ["since", "until"]),
+        ("Ia datang Rabu (9/10).", [None]),
+    ],
+)
+def test_bounds(text: str, bounds: list[str | None]) -> None:
+    assert [row.bound for row in timex.find(text, WEDNESDAY)] == bounds
+
+
+@pytest.mark.parametrize(
+    ("words", "clock", "zone"),
+    [
+        ("Rabu (9/10) pukul 16.47 WIB", "16:47", "+07:00"),
+        ("Jum'at, 22 Juli 2016 - 15:01 WITA", "15:01", "+08:00"),
+        ("Selasa malam sekitar pukul 9 waktu setempat", "09:00", "waktu setempat"),
+        ("Selasa malam waktu Arab Saudi", None, "waktu Arab Saudi"),
+        ("15/6/2022", None, None),
+    ],
+)
+def test_clock_and_zone(words: str, clock: str | None, zone: str | None) -> None:
+    [row] = timex.find(words, WEDNESDAY)
+    assert (row.text, row.clock, row.zone) == (words, clock, zone)
+
+
+def test_a_clock_needs_more_than_a_number() -> None:
+    [row] = timex.find("Pada 8 Oktober 2024 12.500 orang mengungsi.", WEDNESDAY)
+    assert row.text == "8 Oktober 2024"
+
+
+def test_days_count_from_the_last_one_named() -> None:
+    text = "Gempa terjadi Kamis (3/10). Sehari sebelumnya tenang. Keesokan harinya, pada 2019, dua hari kemudian."
+    assert [day for _, day, _ in readings(text)] == [
+        "2024-10-03",
+        "2024-10-02",
+        "2024-10-03",
+        "2019-01-01",
+        "2024-10-05",
+    ]
