@@ -20,6 +20,8 @@ _CLOSES_LIST = frozenset(["dan", "serta", "bersama"])
 _LISTS = frozenset([",", "dan", "serta", "bersama"])
 _POINTING = frozenset(["pronoun", "clitic"])
 _DETERMINERS = frozenset(["itu", "tersebut", "ini"])
+_CHAINED_VERBS_N = 3
+"""Verbs up to which the subject of a cue is looked for above it."""
 _LEAD_TOKENS_N = 6
 """How far behind a cue its speaker may begin: determiners and titles that the cast does not know stand between."""
 
@@ -239,11 +241,27 @@ def _words_of(actor: Actor) -> frozenset[str]:
 
 
 def _parsed_subject(layout: Layout, mention: Mention, first: int, hit: Hit) -> tuple[float, str]:
-    """The parser takes it for the subject of the cue."""
-    for child in layout.doc[hit.first].children:
-        if child.dep_ in ("nsubj", "nsubj:pass") and mention.start <= child.idx < mention.end and child.i >= first:
-            return 3.0, "subject by the parse"
+    """The parser takes it for the subject of the cue, or of the verb the cue completes (`ikut mengkritik`)."""
+    verb = layout.doc[hit.first]
+    for _ in range(_CHAINED_VERBS_N):
+        subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubj:pass")]
+        if subjects or verb.dep_ not in ("xcomp", "conj", "advcl") or verb.head.i < first:
+            break
+        verb = verb.head
+    if any(mention.start <= subject.idx < mention.end and subject.i >= first for subject in subjects):
+        return 3.0, "subject by the parse"
     return 0.0, "not the parsed subject"
+
+
+def _in_apposition(layout: Layout, mention: Mention, first: int, hit: Hit) -> tuple[float, str]:
+    """It only describes the one before it: `Amerika Serikat, sekutu utama Pristina, ikut mengkritik`."""
+    del hit
+    place = layout.token_from(mention.start)
+    commas = [token for token in range(first, place) if layout.lower(token) == ","]
+    closed = layout.lower(layout.token_from(mention.end)) == ","
+    if closed and commas and commas[-1] < place - 1 and commas[-1] - first >= 1:
+        return -2.5, "inside an apposition"
+    return 0.0, "in no apposition"
 
 
 def _adjacent(layout: Layout, mention: Mention, first: int, hit: Hit) -> tuple[float, str]:
@@ -290,4 +308,5 @@ SUBJECT_CLUES: tuple[Callable[[Layout, Mention, int, Hit], tuple[float, str]], .
     _opens_clause,
     _behind_preposition,
     _in_relative,
+    _in_apposition,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from menurut.attribution.extent import trimmed
 from menurut.lexicon.cues import noun_acts, speech_words
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def says_something(layout: Layout, cast: Cast, hit: Hit, start: int, end: int, *
         if len(tokens) == 1 and tokens[0].pos_ in ("ADJ", "ADV"):
             return False
         does = takes in ("denied", "target", "urged") and predicates(tokens)
-        return (does or not _only_somebody(cast, start, end)) and not (
+        return (does or not _only_somebody(cast, *trimmed(layout.text, start, end))) and not (
             hit.form.entry.lemma == "menolak" and _is_act(tokens)
         )
     points_back = tokens[-1].lower_ in {"itu", "ini", "tersebut"} and not predicates(tokens)
