@@ -1,4 +1,3 @@
-# LEAD: read /tmp/brief/cast-notes.md now (then delete this line)
 """Decides which mentions are one actor: a fixed order of rules, each leaving its reason.
 
 Names come first, over the whole article; then, in order of the text, whatever depends on who stands in the
@@ -11,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from menurut.language import coreference_nominals as nominals
 from menurut.language import coreference_pointers as pointers
-from menurut.language.coreference_names import link_names
+from menurut.language import coreference_ties as ties
+from menurut.language.coreference_names import link_names, localise
 from menurut.language.coreference_scene import Entity, Scene, Sighting
 
 if TYPE_CHECKING:
@@ -24,10 +24,15 @@ __all__ = ["Entity", "Scene", "Sighting", "resolve"]
 _RULES: dict[str, Callable[[Scene, Draft], None]] = {
     "owner": nominals.owned_role,
     "person": nominals.person,
+    "noun": nominals.noun,
+    "related": ties.related,
+    "apposed": ties.apposed,
     "thing": nominals.thing,
     "owned": nominals.owned,
     "office": nominals.office,
     "group": nominals.group,
+    "speaker": nominals.speaker,
+    "body": nominals.corporate,
     "government": nominals.government,
     "rule": nominals.rule,
     "single": pointers.single,
@@ -45,6 +50,7 @@ def resolve(page: Page, drafts: Sequence[Draft]) -> Scene:
     """Link every draft that stands for somebody; a draft nobody fits stays without a link."""
     scene = Scene(page)
     link_names(scene, drafts)
+    localise(scene)
     _affiliate(scene)
     for draft in drafts:
         if id(draft) in scene.of:
@@ -59,7 +65,23 @@ def resolve(page: Page, drafts: Sequence[Draft]) -> Scene:
         elif draft.form == "description" and draft.same is None:
             nominals.unnamed(scene, draft)
     _settle(scene)
+    _unnest(scene)
     return scene
+
+
+def _unnest(scene: Scene) -> None:
+    """A mention inside a longer one of the same actor says nothing more: `Kanada` in `pemerintah Kanada`."""
+    widest: dict[int, list[Sighting]] = {}
+    for one in scene.sightings:
+        widest.setdefault(id(one.entity), []).append(one)
+    scene.sightings = [
+        one
+        for one in scene.sightings
+        if not any(
+            other.start <= one.start and one.end <= other.end and other.end - other.start > one.end - one.start
+            for other in widest[id(one.entity)]
+        )
+    ]
 
 
 def _settle(scene: Scene) -> None:

@@ -44,6 +44,18 @@ def _link_known(scene: Scene, draft: Draft) -> None:
     scene.see(draft, entity, "metonym" if draft.reason == "metonym" else "known name")
 
 
+def localise(scene: Scene) -> None:
+    """A short form alone means the body of a place that the article has named before: `KPU` after `KPU Kota X`."""
+    named = sorted((one for one in scene.sightings if one.named), key=lambda one: one.first)
+    local: dict[str, Entity] = {}
+    for one in named:
+        words = scene.page.slice(one.first, one.last)
+        if one.entity.kind == "government" and " " in words and words.split()[0].isupper():
+            local[words.split()[0]] = one.entity
+        elif words in local and one.entity.country == "IDN" and one.entity is not local[words]:
+            one.entity, one.reason = local[words], "short for the body named before"
+
+
 def _link_body(scene: Scene, draft: Draft) -> None:
     name = " ".join((draft.name or "").split())
     folded = name.casefold()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from menurut.language.coreference_scene import Entity, Scene, domestic, is_subject
+from menurut.language.coreference_ties import beside_name
 from menurut.lexicon import bodies, titles
 
 if TYPE_CHECKING:
@@ -101,6 +102,10 @@ def person(scene: Scene, draft: Draft) -> None:
         return not elsewhere
 
     ranked = scene.ranked(draft.first, fits)
+    for entity in scene.ranked(draft.first, fits, 12):
+        if draft.head not in titles.words("persons") and styled(scene, entity, draft.head):
+            scene.see(draft, entity, "called so before")
+            return
     for entity in ranked[:4]:
         if office in entity.offices and (not words or _shares(scene, entity, words)):
             scene.see(draft, entity, "description of the role")
@@ -117,6 +122,41 @@ def person(scene: Scene, draft: Draft) -> None:
     if chosen is not None:
         chosen.female = chosen.female or female or None
         scene.see(draft, chosen, "definite description")
+
+
+def noun(scene: Scene, draft: Draft) -> None:
+    """`guru itu`, `sopir tersebut`: who was called so or is known by that work, else who stands in the foreground."""
+    head, office = draft.head, titles.office(draft.head)
+
+    apposed = beside_name(scene, draft)
+    if apposed is not None:
+        scene.see(draft, apposed, "apposition")
+        return
+
+    def called(entity: Entity) -> bool:
+        known = (
+            styled(scene, entity, head) or entity.known_as(head) or office in entity.offices or _begins(entity, head)
+        )
+        return known and entity.kind in {"person", "unspecified", "group"}
+
+    entity = scene.latest(draft.first, called)
+    reason = "called so before"
+    if entity is None:
+        near = scene.ranked(draft.first, lambda one: one.kind == "person", 2)
+        entity, reason = next(iter(near), None), "definite description"
+    if entity is not None:
+        scene.see(draft, entity, reason)
+
+
+def styled(scene: Scene, entity: Entity, head: str) -> bool:
+    """Whether the noun has stood before a name of the entity: `penyair Wirasti`."""
+    keys, word = scene.page.keys, head.split()[-1]
+    return any(one.entity is entity and one.named and keys[max(one.first - 1, 0)] == word for one in scene.sightings)
+
+
+def _begins(entity: Entity, head: str) -> bool:
+    """Whether a name or alias of the entity holds the noun behind an article: `seorang guru honorer`."""
+    return any(f" {head} " in f" {name.casefold()} " for name in (entity.name, *entity.aliases))
 
 
 def _another_office(draft: Draft, entity: Entity) -> bool:
@@ -151,10 +191,14 @@ def thing(scene: Scene, draft: Draft) -> None:
     def named(entity: Entity) -> bool:
         return fits(entity) and any(name.casefold().startswith(draft.head) for name in (entity.name, *entity.aliases))
 
-    entity = scene.foreground(draft.first, named, 4) or scene.foreground(draft.first, fits, 5)
+    weak = draft.count == 0
+    known = scene.latest(draft.first, named) if draft.first else None
+    entity = scene.foreground(draft.first, named, 4) or (known if weak else None)
+    if entity is None and (not weak or draft.head in bodies.words("running", "any")):
+        entity = scene.foreground(draft.first, fits, 5)
     if entity is not None:
-        scene.see(draft, entity, "definite description")
-    elif draft.head not in {"pihak", "tim", "bank"}:
+        scene.see(draft, entity, "definite description" if not weak else draft.reason)
+    elif not weak and draft.head not in {"pihak", "tim", "bank"}:
         scene.see(
             draft,
             scene.add(Entity("organisation" if "state" not in kinds else "group", page.slice(draft.first, draft.last))),
@@ -231,6 +275,46 @@ def group(scene: Scene, draft: Draft) -> None:
         scene.see(draft, entity, "group")
 
 
+def speaker(scene: Scene, draft: Draft) -> None:
+    """Somebody known by a common noun beside a cue: who was called so before, else somebody new."""
+    head = draft.head
+    page = scene.page
+    office = titles.office(head)
+
+    def same(entity: Entity) -> bool:
+        if draft.kind == "group":
+            return entity.kind == "group" and (entity.known_as(head) or entity.known_as((draft.name or "").casefold()))
+        return entity.kind == "person" and (entity.known_as(head) or office in entity.offices)
+
+    entity = scene.latest(draft.first, same) if page.key(draft.first) not in bodies.words("before", "fresh") else None
+    reason = "called so before"
+    if entity is None:
+        entity, reason = (
+            scene.add(Entity(draft.kind or "group", draft.name or head, draft.country, draft.sector)),
+            draft.reason,
+        )
+    entity.call(draft.name, *draft.aliases)
+    scene.see(draft, entity, reason)
+
+
+def corporate(scene: Scene, draft: Draft) -> None:
+    """`panitia`, `manajemen`: the body met before that it is or runs, else a body of its own."""
+    head = draft.head
+
+    def same(entity: Entity) -> bool:
+        return entity.kind in {"organisation", "government"} and (
+            entity.known_as(head) or entity.name.casefold().startswith(f"{head} ")
+        )
+
+    entity = scene.latest(draft.first, same)
+    if entity is None and head in bodies.words("running"):
+        entity = scene.foreground(draft.first, lambda one: one.kind == "organisation", 4)
+    if entity is None:
+        entity = scene.add(Entity("organisation", draft.name or head, draft.country, draft.sector))
+    entity.call(draft.name, *draft.aliases)
+    scene.see(draft, entity, draft.reason)
+
+
 def government(scene: Scene, draft: Draft) -> None:
     """`pemerintah` alone: the state that the text is about here."""
     state = scene.state(scene.country_at(draft.first))
@@ -252,6 +336,10 @@ def rule(scene: Scene, draft: Draft) -> None:
 def unnamed(scene: Scene, draft: Draft) -> None:
     """Somebody the article does not name."""
     kind = draft.kind or "unspecified"
+    apposed = beside_name(scene, draft)
+    if apposed is not None and apposed.kind == "person":
+        scene.see(draft, apposed, "apposition")
+        return
     entity = scene.add(Entity(kind, draft.name or "", draft.country, draft.sector))
     entity.call(*draft.aliases)
     scene.see(draft, entity, draft.reason)

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from menurut.language.mentions_page import Draft
 
 
+_FAR = 12
+"""Sentences up to which two named side by side are still meant by `keduanya`."""
+
+
 def single(scene: Scene, draft: Draft) -> None:
     """`ia`, `dia`, `beliau`, `ujarnya`: the person in the foreground."""
     avoid = _speakers_around(scene, draft) if scene.page.quoted[draft.first] and draft.form == "pronoun" else set()
@@ -74,17 +78,30 @@ def pair(scene: Scene, draft: Draft) -> None:
     wanted = _of_noun(draft.head)
     page = scene.page
     own = 0 if is_subject(page, draft.first, draft.last) or page.opens[draft.first] else 1
-    for reach in (1, 2, 6):
+    for reach in (1, 2, 6, _FAR):
         found = side_by_side(scene, draft, wanted, draft.count, reach=reach, own=own)
         reason = "named side by side"
         if not found:
             found, reason = _of_one_kind(scene, draft, wanted, reach, own), "named together"
             if found and found[0].kind == "person" and "pihak" in draft.head:
                 found = []
+        if not found and reach == _FAR:
+            found, reason = _latest(scene, draft, wanted), "in the foreground last"
         if found:
             for entity in found:
                 scene.see(draft, entity, reason)
             return
+
+
+def _latest(scene: Scene, draft: Draft, wanted: Callable[[Entity], bool]) -> list[Entity]:
+    """As many as wanted of those who acted or spoke last, in order of the text."""
+    found: list[Entity] = []
+    for one in reversed(_outer(scene, draft)):
+        if (one.subject or one.speaker) and wanted(one.entity) and one.entity not in found:
+            found.append(one.entity)
+        if len(found) == draft.count:
+            return found[::-1]
+    return []
 
 
 def _of_one_kind(scene: Scene, draft: Draft, wanted: Callable[[Entity], bool], reach: int, own: int) -> list[Entity]:

@@ -29,6 +29,8 @@ class Entity:
     roles: list[tuple[tuple[int, int], tuple[int, int] | None]] = field(default_factory=list)
     offices: set[str] = field(default_factory=set)
     bodies: list[Entity] = field(default_factory=list)
+    ties: list[tuple[str, Entity]] = field(default_factory=list)
+    """What this one is to others: ("child", the parent)."""
     female: bool | None = None
     counted: bool = False
 
@@ -160,6 +162,10 @@ def is_subject(page: Page, first: int, last: int) -> bool:
         return True
     if page.opens[first] and page.key(last) != ",":
         return True
+    if any(
+        page.dep[spot] == "appos" and page.dep[page.governor[spot]].startswith("nsubj") for spot in range(first, last)
+    ):
+        return True  # "Pemilik lahan, Burhan Lubis, mengaku"
     before, after = page.key(first - 1), page.key(last)
     if before in pointers.words("speech") or before in {"menurut", "oleh"}:
         return True

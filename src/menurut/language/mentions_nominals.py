@@ -1,28 +1,23 @@
-"""People and bodies without a name of their own: groups, offices, organs of a state, nouns that point back."""
+"""People and bodies without a name of their own: groups, persons, nouns that point back."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
+from menurut.language.mentions_common import apposed, related, speaker
+from menurut.language.mentions_organs import Taken, office, organ
 from menurut.language.mentions_page import Draft, Page
-from menurut.lexicon import bodies, pointers, titles
+from menurut.lexicon import bodies, people, pointers, titles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+__all__ = ["Taken", "nominals", "point"]
+
 _POINT_REACH = 9
 _MODIFIERS = 4
 _PREDICATES = frozenset({"ROOT", "ccomp", "advcl", "xcomp", "parataxis", "acl", "acl:relcl"})
-
-
-@dataclass(slots=True)
-class Taken:
-    """Where names, roles and bodies already stand: drafts by first word, and the words they cover."""
-
-    page: Page
-    first: dict[int, Draft]
-    inside: frozenset[int]
 
 
 def nominals(taken: Taken) -> Iterator[Draft]:
@@ -34,12 +29,15 @@ def nominals(taken: Taken) -> Iterator[Draft]:
             at += 1
             continue
         draft = (
-            _organ(taken, at)
+            organ(taken, at)
+            or related(page, at, taken.first)
             or _pointing(taken, at)
             or _single(taken, at)
-            or _office(taken, at)
+            or office(taken, at)
             or _group(taken, at, at)
             or _group(taken, at, _quantifiers(page, at))
+            or apposed(page, at, partial(_modifiers, taken))
+            or speaker(page, at, partial(_modifiers, taken))
         )
         if draft is None:
             at += 1
@@ -52,14 +50,17 @@ def point(page: Page, at: int) -> int:
     """The end of a noun phrase that a determiner closes (`itu`), read from behind its head; 0 if none does."""
     relative = False
     for spot in range(at, min(at + _POINT_REACH, len(page))):
-        if not page.joined(spot) or not page.words[spot].is_word:
-            return 0
         key = page.keys[spot]
+        if not page.joined(spot) or not (page.words[spot].is_word or key.isdigit()):
+            return 0
         if key in pointers.words("back"):
-            near = spot - at < 2 or relative or spot - page.governor[spot] > spot - at
+            aged = bool({"tahun", "berusia"} & set(page.keys[at:spot]))
+            near = spot - at < 2 or relative or aged or spot - page.governor[spot] > spot - at
             return spot + 1 if near else 0
         if key == "yang" or key in bodies.words("linking"):
             relative = True
+        elif key == "tahun" and spot > at:
+            continue
         elif (not relative and key in pointers.reporting()) or (
             not relative
             and (
@@ -75,116 +76,6 @@ def point(page: Page, at: int) -> int:
     return 0
 
 
-def _organ(taken: Taken, at: int) -> Draft | None:
-    """`militer Thailand`, `pemerintah Sudan`, `penyidik KPK`, `pemerintahan Kurti`, plain `pemerintah`."""
-    page = taken.page
-    force = bodies.forces().longest(page.keys, at)
-    if force:
-        owner = taken.first.get(force[0])
-        if owner is not None and owner.kind == "state" and page.joined(force[0]):
-            sort = force[1]
-            return Draft(
-                at,
-                owner.last,
-                "name",
-                sort.kind,
-                page.slice(at, owner.last),
-                sector=sort.sector,
-                country=owner.country,
-                reason="organ of a state",
-                head=" ".join(page.keys[at : force[0]]),
-            )
-    if page.keys[at] in bodies.words("state", file="heads"):
-        draft = _of_state(taken, at)
-        if draft is not None:
-            return draft
-    office = bodies.offices().longest(page.keys, at)
-    if office:
-        owner = taken.first.get(office[0])
-        joint = page.key(office[0] - 1) == "gabungan"
-        if owner is not None and owner.kind == "government" and page.joined(office[0]) and not joint:
-            return _of_organ(page, at, office[0], owner, office[1].sector)
-    return None
-
-
-def _of_state(taken: Taken, at: int) -> Draft | None:
-    page, key = taken.page, taken.page.keys[at]
-    end = at + 1
-    if key == "junta" and page.key(end) == "militer":
-        end += 1
-    owner = taken.first.get(end) if page.joined(end) else None
-    if owner is not None and owner.first == end and owner.kind == "state":
-        if owner.reason == "metonym":
-            return None
-        form = page.slice(at, owner.last)
-        return Draft(
-            at, owner.last, "name", "state", same=owner, reason="government of a state", aliases=[form], head=key
-        )
-    ruler = key in {"pemerintahan", "pemerintah", "rezim", "kubu"}
-    if owner is not None and owner.first == end and owner.kind == "person" and ruler:
-        return Draft(
-            at,
-            owner.last,
-            "description",
-            "government",
-            page.slice(at, owner.last),
-            same=owner,
-            asks="rule",
-            reason="government named after its head",
-            head=key,
-        )
-    if key == "pemerintah" and page.key(end) not in {
-        "daerah",
-        "kota",
-        "kabupaten",
-        "provinsi",
-        "desa",
-        "setempat",
-        "pusat",
-    }:
-        return Draft(
-            at, end, "role", "state", asks="government", head=key, reason="government of the country in question"
-        )
-    if key == "pemerintah" and page.key(end) == "pusat":
-        return Draft(
-            at, end + 1, "role", "state", asks="government", head=key, reason="government of the country in question"
-        )
-    if key == "junta":
-        return Draft(
-            at, end, "role", "state", asks="government", head=key, reason="government of the country in question"
-        )
-    return None
-
-
-def _of_organ(page: Page, at: int, end: int, owner: Draft, sector: str | None) -> Draft:
-    """An office of an organ: investigators and prosecutors act for it, a bench of judges is an actor of its own."""
-    head = " ".join(page.keys[at:end])
-    if "hakim" in head:
-        return Draft(
-            at,
-            owner.last,
-            "name",
-            "government",
-            page.slice(at, owner.last),
-            sector=sector,
-            country=owner.country,
-            aliases=[owner.name or "", "majelis hakim", "hakim"],
-            head=head,
-            reason="bench of a court",
-        )
-    return Draft(
-        at,
-        owner.last,
-        "role",
-        "government",
-        same=owner,
-        aliases=[page.slice(at, owner.last), head],
-        head=head,
-        sector=sector,
-        reason="office of an organ",
-    )
-
-
 def _pointing(taken: Taken, at: int) -> Draft | None:
     """`lembaga itu`, `kelompok yang bersekutu dengan Iran itu`, `partainya`, `pria tersebut`."""
     page = taken.page
@@ -197,22 +88,45 @@ def _pointing(taken: Taken, at: int) -> Draft | None:
         last = point(page, end)
         if last:
             return Draft(at, last, "description", head=head, asks="thing", definite=True, reason="definite description")
-    head = page.bases[at]
-    if head in titles.words("persons") and not page.words[at].clitic:
-        last = point(page, at + 1)
-        before = page.key(at - 1)
-        if last and before not in {"seorang", "para"} and page.keys[at] != "orang":
-            return Draft(
-                at,
-                last,
-                "description",
-                "person",
-                head=head,
-                asks="person",
-                definite=True,
-                reason="definite description",
-            )
-    return None
+    return _definite_person(page, at) or _bare_body(taken, at)
+
+
+def _definite_person(page: Page, at: int) -> Draft | None:
+    """`pria berusia 62 tahun itu`, `guru tersebut`, `sang cucu`, `almarhumah`: somebody met before."""
+    head, before = page.bases[at], page.key(at - 1)
+    if page.words[at].clitic or before in bodies.words("before", "many"):
+        return None
+    hit = bodies.people("single").longest(page.bases, at)
+    end = hit[0] if hit else at + 1
+    if not hit and head not in titles.words("persons") and not people.agent(head):
+        return None
+    last = point(page, end)
+    if not last and (before in {"sang", "si"} or page.key(at) in pointers.words("dead")):
+        last = end
+    if not last or (page.keys[at] == "orang" and last > at + 2):
+        return None
+    asks = "person" if head in titles.words("persons") | pointers.words("dead") or before == "sang" else "noun"
+    first = at - (before in {"sang", "si"} and page.joined(at))
+    draft = Draft(first, last, "description", "person", page.slice(at, end), asks=asks, definite=True)
+    draft.head, draft.sector = " ".join(page.bases[at:end]), hit[1] if hit else None
+    draft.reason = "definite description"
+    return draft
+
+
+def _bare_body(taken: Taken, at: int) -> Draft | None:
+    """`perusahaan`, `koperasi`, `dinas` with nothing beside it: a body met before under that noun."""
+    page = taken.page
+    if page.keys[at] not in bodies.words("bare") or page.words[at].clitic:
+        return None
+    before, after = page.key(at - 1), at + 1
+    if before in bodies.words("bare", "never") or page.key(at - 1)[:1].isdigit():
+        return None
+    narrowed = page.joined(after) and (
+        page.capital(after) or page.key(after) in {"yang", "lain", "di"} or page.tag[after] in {"NOUN", "ADJ", "PROPN"}
+    )
+    if narrowed and page.key(after) not in pointers.reporting():
+        return None
+    return Draft(at, after, "description", head=page.keys[at], asks="thing", count=0, reason="noun alone")
 
 
 def _single(taken: Taken, at: int) -> Draft | None:
@@ -280,7 +194,9 @@ def _group(taken: Taken, at: int, start: int) -> Draft | None:
     page = taken.page
     if start >= len(page) or start in taken.inside or (start > at and not page.joined(start)):
         return None
-    hit = bodies.people("plural").longest(page.bases, start)
+    hit: tuple[int, str | None] | None = bodies.people("plural").longest(page.bases, start)
+    if not hit and start > at:
+        hit = bodies.people("single").longest(page.bases, start) or _agents(page, start)
     if not hit:
         return None
     end, country = hit[0], None
@@ -298,8 +214,14 @@ def _group(taken: Taken, at: int, start: int) -> Draft | None:
     draft.last, draft.country, draft.name = end, country, page.slice(at, end - draft.definite)
     bare_end = next((spot for spot in range(start, end) if page.keys[spot] == "di"), end - draft.definite)
     draft.aliases = [page.slice(start, end - draft.definite), page.slice(start, bare_end), page.slice(start, hit[0])]
-    draft.count = 0 if start == at else 2
+    draft.count = 0 if start == at or page.key(at) in bodies.words("before", "known") else 2
     return draft
+
+
+def _agents(page: Page, at: int) -> tuple[int, str | None] | None:
+    """`sembilan penambang`: a noun that is formed like one for a doer."""
+    noun = page.tag[at] == "NOUN" and page.words[at].is_word and not page.capital(at)
+    return (at + 1, "CVL") if noun and people.agent(page.bases[at]) else None
 
 
 def _modifiers(taken: Taken, at: int) -> tuple[int, str | None]:
@@ -332,29 +254,6 @@ def _modifiers(taken: Taken, at: int) -> tuple[int, str | None]:
         ):
             break
         at += 1
+    if at > start and page.opens[start - 1] and page.key(at) == ".":
+        at -= 1  # "Ribuan penumpang telantar.": the last word says something of them
     return at, country
-
-
-def _office(taken: Taken, at: int) -> Draft | None:
-    """`polisi`, `jaksa`, `majelis hakim` by themselves."""
-    page = taken.page
-    hit = bodies.offices().longest(page.bases, at)
-    if not hit or page.key(at - 1) in bodies.words("idioms", "before"):
-        return None
-    if page.joined(at) and page.tag[at - 1] == "NOUN" and page.governor[at] == at - 1 and hit[0] == at + 1:
-        return None  # "komunikasi militer": a kind of thing, nobody
-    sort = hit[1]
-    end = hit[0] + (page.key(hit[0]) in pointers.words("back") and page.joined(hit[0]))
-    head = " ".join(page.bases[at : hit[0]])
-    return Draft(
-        at,
-        end,
-        "role",
-        sort.kind,
-        page.slice(at, hit[0]),
-        sector=sort.sector,
-        head=head,
-        asks="office",
-        aliases=[sort.name] if sort.name else [],
-        reason="office",
-    )

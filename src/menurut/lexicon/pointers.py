@@ -52,6 +52,12 @@ def bare_cues() -> frozenset[str]:
     return frozenset(form for cue in table("cues")["cue"] for form in cue.get("bare", ()) if " " not in form)
 
 
+@cache
+def active_cues() -> frozenset[str]:
+    """Single words that report speech with the speaker before them (`mengatakan`), from the cue lexicon."""
+    return frozenset(form for cue in table("cues")["cue"] for form in cue.get("active", ()) if " " not in form)
+
+
 def form_of(part: str) -> MentionForm:
     """How the mention of a pointer is classed."""
     return "description" if part == "side" else "pronoun"

@@ -1,0 +1,98 @@
+"""Second pass, people known by a tie to somebody else, and what stands in apposition to a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from menurut.language.coreference_scene import Entity, Scene
+from menurut.lexicon import people
+
+if TYPE_CHECKING:
+    from menurut.language.mentions_page import Draft
+
+_BACK = {"child": "parent", "parent": "child", "spouse": "spouse"}
+_LAWYERS = frozenset({"kuasa hukum", "pengacara", "penasihat hukum", "advokat"})
+
+
+def beside_name(scene: Scene, draft: Draft) -> Entity | None:
+    """Whoever is named next to a description, parted from it only by a comma or an age between commas."""
+    page = scene.page
+    before = draft.first - 1
+    if page.key(before) == "," and page.key(before - 1).isdigit() and page.key(before - 2) == ",":
+        before -= 2
+    left = page.key(before) == "," and page.joined(draft.first) and page.key(draft.last) in {",", "."}
+    right = page.key(draft.last) == "," and page.joined(draft.last)
+    for one in scene.sightings:
+        if not one.named:
+            continue
+        if left and one.last == before:
+            return one.entity
+        if right and one.first == draft.last + 1 and one.entity.kind == "person" and page.key(one.last) in {",", "."}:
+            return one.entity
+    return None
+
+
+def apposed(scene: Scene, draft: Draft) -> None:
+    """A description in apposition is whoever is named beside it; beside nobody it is nobody."""
+    entity = beside_name(scene, draft)
+    if entity is not None:
+        entity.call(draft.head if entity.kind == "person" else None)
+        scene.see(draft, entity, "apposition")
+
+
+def related(scene: Scene, draft: Draft) -> None:
+    """`istrinya`: whoever has been that to the owner before, or whoever the owner is to them, else somebody new."""
+    tie = people.relations()[draft.head]
+    owner = _owner(scene, draft)
+    entity, reason = (_client(scene, draft), "client of the lawyer") if tie == "client" else (None, draft.reason)
+    if entity is None:
+        entity = beside_name(scene, draft) or (_known(scene, draft, tie, owner) if owner is not None else None)
+    if entity is owner and entity is not None:
+        return
+    if entity is None:
+        entity = scene.add(
+            Entity(draft.kind or "person", draft.name or draft.head, owner.country if owner else None, "CVL")
+        )
+        entity.call(draft.head)
+    if owner is not None:
+        entity.ties.append((draft.head, owner))
+        entity.call(f"{draft.head} {owner.name}" if owner.kind == "person" else None)
+    if draft.head in {"istri", "ibu", "putri", "ibunda", "nenek", "bibi"}:
+        entity.female = True
+    elif draft.head in {"suami", "ayah", "bapak", "putra", "ayahanda", "kakek", "paman"}:
+        entity.female = False
+    scene.see(draft, entity, reason)
+
+
+def _owner(scene: Scene, draft: Draft) -> Entity | None:
+    for one in scene.sightings:
+        if one.named and one.last == draft.last and one.first > draft.first:
+            return one.entity
+    page = scene.page
+    if page.key(draft.first) == "sang" and not page.words[draft.last - 1].clitic:
+        return None
+    return scene.foreground(draft.first, lambda one: one.kind == "person", 3)
+
+
+def _known(scene: Scene, draft: Draft, tie: str, owner: Entity) -> Entity | None:
+    for one in scene.entities:
+        if (draft.head, owner) in one.ties and (one.kind == "group") == draft.plural:
+            return one
+    back = _BACK.get(tie)
+    for head, other in owner.ties:
+        if people.relations()[head] == back and not draft.plural:
+            return other
+    return None
+
+
+def _client(scene: Scene, draft: Draft) -> Entity | None:
+    """The person whom the lawyer in the foreground speaks for: named in the role, else who stands accused."""
+    lawyer = scene.foreground(draft.first, lambda one: one.kind == "person" and bool(one.offices & _LAWYERS), 4)
+    if lawyer is None:
+        return None
+    spots = [one for one in scene.sightings if one.entity is lawyer]
+    for one in scene.sightings:
+        inside = any(spot.start <= one.start and one.end <= spot.end for spot in spots)
+        if inside and one.entity is not lawyer and one.entity.kind == "person":
+            return one.entity
+    return scene.foreground(draft.first, lambda one: one.kind == "person" and one is not lawyer)

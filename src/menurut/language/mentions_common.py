@@ -1,0 +1,166 @@
+"""People and bodies known by a common noun where somebody must stand: beside a cue, behind a name, with an owner."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from menurut.language.mentions_page import Draft, Page
+from menurut.lexicon import bodies, people, pointers, titles
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_CLAUSE_MARKS = frozenset({",", '"', "”", "“", "’", "-", "–", "—", ";", ":"})
+_ADDRESS = frozenset({"ibu", "bapak", "mama", "kakak", "adik", "ayah", "paman", "kakek", "nenek"})
+"""Words that before a name address somebody: "Ibu Siska" is Siska."""
+_LISTS = frozenset({"dan", "serta", "bersama", "maupun"})
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A common noun for somebody: where it ends, its folded words, and what it makes of the phrase."""
+
+    last: int
+    head: str
+    sort: str
+    sector: str | None = None
+
+
+def noun_at(page: Page, at: int) -> Noun | None:
+    """The noun for people or a body that begins at a word: from the lists, else by how it is formed."""
+    for sort, trie in (
+        ("group", bodies.people("plural")),
+        ("single", bodies.people("single")),
+        ("body", people.corporate()),
+        ("role", titles.heads()),
+    ):
+        hit = trie.longest(page.bases, at)
+        if hit and not page.words[hit[0] - 1].clitic:
+            sector = hit[1] if isinstance(hit[1], str) and hit[1] != "-" else None
+            return Noun(hit[0], " ".join(page.bases[at : hit[0]]), sort, sector)
+    if page.words[at].is_word and not page.words[at].clitic and people.agent(page.keys[at]):
+        return Noun(at + 1, page.keys[at], "group")
+    return None
+
+
+def speaker(page: Page, at: int, modifiers: Callable[[int], tuple[int, str | None]]) -> Draft | None:
+    """Whoever stands where a speaker stands: `penyelenggara memastikan`, `kata panitia`, `menurut pihak sekolah`.
+
+    `modifiers` reads on from the end of a noun to the end of its phrase.
+    """
+    behind = page.joined(at) and page.key(at - 1) in pointers.bare_cues() | {"menurut"}
+    if not behind and not _opens_clause(page, at):
+        return None
+    read = _phrase(page, at, modifiers)
+    if read is None:
+        return None
+    noun, start, end, country = read
+    if noun.head in bodies.words("unnamed") or (not behind and not _reaches_cue(page, end, modifiers)):
+        return None
+    definite = page.joined(end) and page.key(end) in pointers.words("back")
+    last = end + definite
+    plural = start > at or noun.sort in {"group", "body"}
+    draft = Draft(at, last, "role" if noun.sort == "role" else "description", "group" if plural else "person")
+    draft.head, draft.name, draft.sector, draft.country = noun.head, page.slice(at, end), noun.sector, country
+    draft.aliases = [page.slice(start, end), page.slice(start, noun.last)]
+    draft.definite, draft.reason = definite, "stands where a speaker stands"
+    draft.asks = "body" if noun.sort == "body" else "speaker"
+    return draft
+
+
+def apposed(page: Page, at: int, modifiers: Callable[[int], tuple[int, str | None]]) -> Draft | None:
+    """What somebody is, between commas behind the name: `Suwarni, penjual jamu berusia 58 tahun,`."""
+    named = page.key(at - 1) == "," and (page.capital(at - 2) or page.key(at - 3) == ",")
+    if not named or not page.joined(at) or page.opens[at - 1]:
+        return None
+    noun = noun_at(page, at)
+    if noun is None or noun.sort == "role":
+        return None
+    end = modifiers(noun.last)[0]
+    if page.key(end) != ",":
+        return None
+    draft = Draft(at, end, "description", "person", page.slice(at, end), head=noun.head, asks="apposed")
+    draft.reason = "apposition"
+    return draft
+
+
+def related(page: Page, at: int, taken: dict[int, Draft]) -> Draft | None:
+    """`istrinya`, `anak sulungnya`, `seorang stafnya`, `istri Erlangga`, `klien saya`: known by a tie to somebody."""
+    start = at
+    while page.key(start) in bodies.words("before", "plural") | {"seorang", "sang"} and start - at < 2:
+        start += 1
+    if start >= len(page) or (start > at and not page.joined(start)):
+        return None
+    head = page.bases[start].partition("-")[0]
+    if head not in people.relations():
+        return None
+    end = _owned(page, start, taken)
+    if end == start:
+        return None
+    draft = Draft(at, end, "description", "person", page.slice(at, end), head=head, asks="related")
+    draft.plural = "-" in page.bases[start] or (start > at and page.key(at) not in {"seorang", "sang"})
+    draft.kind = "group" if draft.plural else "person"
+    draft.reason = "tie to somebody"
+    return draft
+
+
+def _owned(page: Page, start: int, taken: dict[int, Draft]) -> int:
+    """The end of a noun with its owner: -nya on it or on its adjective, a first person, a name; `start` without one."""
+    if page.words[start].clitic:
+        return start + 1
+    after = start + 1
+    if not page.joined(after):
+        return start
+    if page.words[after].clitic and page.tag[after] == "ADJ":
+        return after + 1
+    if page.keys[start] == "klien" and page.keys[after] in {"saya", "kami"}:
+        return after + 1
+    owner = taken.get(after)
+    if owner is not None and owner.form == "name" and owner.kind == "person" and page.keys[start] not in _ADDRESS:
+        return owner.last
+    if page.key(start - 1) == "sang":
+        return after
+    return start
+
+
+def _opens_clause(page: Page, at: int) -> bool:
+    return page.opens[at] or page.key(at - 1) in _CLAUSE_MARKS or page.key(at - 1) in bodies.words("linking", "clause")
+
+
+def _phrase(
+    page: Page, at: int, modifiers: Callable[[int], tuple[int, str | None]]
+) -> tuple[Noun, int, int, str | None] | None:
+    """The noun, its first word, and the end and country of its phrase, read past articles and `pihak`."""
+    start = at
+    while page.key(start) in bodies.words("before", "side") and (start == at or page.joined(start)):
+        start += 1
+    if start >= len(page) or (start > at and not page.joined(start)) or page.keys[start] in pointers.words("back"):
+        return None
+    noun = noun_at(page, start)
+    if noun is None and start > at and page.tag[start] == "NOUN":
+        noun = Noun(start + 1, page.keys[start], "group")  # "pihak sekolah", "kalangan istana"
+    if noun is None:
+        return None
+    end, country = modifiers(noun.last)
+    return noun, start, end, country
+
+
+def _reaches_cue(page: Page, at: int, modifiers: Callable[[int], tuple[int, str | None]], depth: int = 0) -> bool:
+    """Whether a verb of speech follows, behind a determiner, adverbs, a relative clause or others who speak too."""
+    while page.joined(at) and page.key(at) in pointers.words("back") | pointers.words("between"):
+        at += 1
+    if not page.joined(at):
+        return False
+    if page.key(at) in pointers.active_cues():
+        return True
+    if page.key(at) == "yang":
+        return any(
+            page.key(spot) in pointers.active_cues() and page.dep[spot] in {"ROOT", "parataxis", "ccomp", "conj"}
+            for spot in range(at + 2, min(at + 12, len(page)))
+            if page.sentence[spot] == page.sentence[at]
+        )
+    if page.key(at) in _LISTS and depth < 2 and at + 1 < len(page):
+        read = _phrase(page, at + 1, modifiers)
+        return read is not None and _reaches_cue(page, read[2], modifiers, depth + 1)
+    return False
