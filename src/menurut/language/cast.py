@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from menurut.language.coreference import Entity, Scene, Sighting, resolve
 from menurut.language.mentions import find, open_page
+from menurut.lexicon import bodies
 from menurut.model import Actor, Cast, Mention, Passage, Role, content_id
 
 if TYPE_CHECKING:
@@ -77,13 +78,22 @@ def _roles(text: str, scene: Scene, entity: Entity) -> tuple[Role, ...]:
     found: dict[str, Role] = {}
     people = {(one.first, one.last) for one in scene.sightings if one.entity.kind == "person"}
     for title, affiliation in entity.roles:
-        body = None if affiliation in people else affiliation
+        body = None if affiliation in people or affiliation is None else _whole(scene, affiliation)
         words = _title(scene, title, body)
         if words is None:
             continue
         role = Role(title=_passage(text, scene, words), affiliation=_passage(text, scene, body) if body else None)
         found.setdefault(f"{role.title} {role.affiliation}".casefold(), role)
     return tuple(found.values())
+
+
+def _whole(scene: Scene, body: tuple[int, int]) -> tuple[int, int]:
+    """The larger body, where one begins with a part of it: of `Komisi IX DPR` it is `DPR`."""
+    part = bodies.part(scene.page.keys, body[0])
+    inner = (one.first for one in scene.sightings if one.named and body[0] < one.first and one.last <= body[1])
+    heads = (at for at in range(body[0] + 1, body[1] - 1) if bodies.heads().longest(scene.page.keys, at))
+    first = min((at for at in (*inner, *heads) if at < body[1]), default=None)
+    return (first, body[1]) if part and first is not None else body
 
 
 def _title(scene: Scene, title: tuple[int, int], affiliation: tuple[int, int] | None) -> tuple[int, int] | None:

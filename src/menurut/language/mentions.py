@@ -36,7 +36,7 @@ def find(page: Page) -> list[Draft]:
         body_at[draft.first] = draft
     names = Names(page, body_at, solo, gather(page, solo))
     names.solo = solo | _parts(names)
-    names.clues = gather(page, names.solo)
+    names.clues, names.settled = gather(page, names.solo), True
     people = [*persons(names)]
     people += _initials(page, people, body_at)
     apposed = list(_apposed(names, people))

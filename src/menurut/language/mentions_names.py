@@ -121,8 +121,21 @@ def _may_begin(page: Page, position: int, hit: tuple[int, Sort]) -> bool:
     if end >= len(page) or not page.joined(end) or not page.cased:
         return False
     if page.words[position].capital:
-        return True
+        return not _in_office(page, position, end, sort)
     return sort.kind in _LOWER_HEADS and page.capital(end)
+
+
+def _in_office(page: Page, position: int, end: int, sort: Sort) -> bool:
+    """Whether a head is part of an office or of a longer head: "Hubungan Masyarakat", "Ketua Harian"."""
+    if page.key(end) in bodies.words("legal", "forms", file="heads"):
+        return True
+    if not page.joined(position) or not page.capital(position - 1):
+        return False
+    role = titles.heads().longest(page.keys, position - 1)
+    if role is not None and role[0] > position and sort.kind == "media":
+        return True
+    portfolio = page.keys[position - 1] in titles.words("tails") or names.official(page.keys[position - 1])
+    return sort.sector == "SOC" and portfolio and page.words[position].lower in titles.words("tails")
 
 
 def _body(
@@ -193,13 +206,18 @@ def _continues(page: Page, position: int, head_end: int, persons: frozenset[str]
     """Whether the name of a body goes on at this word."""
     key = page.keys[position]
     if page.words[position].capital:
+        if position == head_end and key in bodies.words("namesake", file="heads"):
+            return True
         if key in persons or titles.ranks().longest(page.keys, position) or key in titles.words("honorifics"):
             return False
         return not (page.label[position] == "PER" and page.begins[position] and key not in titles.words("tails"))
+    if position == head_end and key in bodies.words("namesake", file="heads"):
+        return page.key(head_end - 1) in bodies.words("namesake", "heads", file="heads") and page.capital(head_end + 1)
     if key in bodies.words("inside", file="heads"):
         if key in {"of", "for", "and", "the"}:
             return page.capital(position + 1)
-        return position > head_end and page.capital(position + 1) and page.key(position + 1) in titles.words("tails")
+        portfolio = page.key(position + 1) in titles.words("tails") or page.label[position] == "ORG"
+        return position > head_end and page.capital(position + 1) and portfolio
     return page.words[position].text.isdigit() and position == head_end
 
 

@@ -132,8 +132,8 @@ def _with_role(names: Names, title: Title, start: int, end: int, sector: str | N
 
 def _behind_comma(names: Names, title: Title) -> Draft | None:
     """The name behind a comma that closes a role; capitals before the comma belong to the role then."""
-    page, at = names.page, title.end
-    if page.key(at) != "," or not page.joined(at) or (title.surety > _SURE and title.head not in titles.words("ties")):
+    page, at = names.page, _past_place(names.page, title.end)
+    if page.key(at) != "," or not page.joined(at) or _surely_named(title):
         return None
     start, sector = skip_ranks(page, at + 1)
     if start >= len(page) or not page.joined(start):
@@ -151,6 +151,19 @@ def _behind_comma(names: Names, title: Title) -> Draft | None:
         title.affiliation = (title.last, title.end)
     title.last = title.end
     return _with_role(names, title, start, end, sector or title.sector)
+
+
+def _surely_named(title: Title) -> bool:
+    """Whether the name inside a role stands against one behind a comma; in a body's name or a tie it does not."""
+    body = title.body
+    inside = body is not None and body.reason == "pattern" and body.last == title.last and title.affiliation is not None
+    return title.named and title.surety > _SURE and not inside and title.head not in titles.words("ties")
+
+
+def _past_place(page: Page, at: int) -> int:
+    """The comma behind a place between commas: "Dosen Universitas Bahari, Padang, Sari Utami"."""
+    region = titles.regions().longest(page.keys, at + 1) if page.key(at) == "," else None
+    return region[0] if region and page.key(region[0]) == "," and page.capital(region[0] + 1) else at
 
 
 def _second_role(names: Names, title: Title) -> Draft | None:
@@ -198,7 +211,8 @@ def _apposed(names: Names, first: int, last: int, title: Title) -> bool:
     if any(page.keys[spot] in names.solo for spot in range(first, last)):
         return True
     closed = page.key(last) in {",", ".", "(", "yang", "dan"} or page.tag[min(last, len(page) - 1)] in {"VERB", "AUX"}
-    return closed and (last - first > 1 or page.label[first] == "PER" or title.sector == "CVL")
+    enclosed = page.key(last) == "," and title.affiliation is not None and page.tag[first] == "PROPN"
+    return closed and (last - first > 1 or page.label[first] == "PER" or title.sector == "CVL" or enclosed)
 
 
 def _give_role(draft: Draft, title: Title, words: tuple[int, int], affiliation: tuple[int, int] | None) -> None:
@@ -317,4 +331,6 @@ def after_name(names: Names, draft: Draft) -> Title | None:
     following = page.key(title.last)
     if page.key(at) == "," and following not in {",", ".", "-", "–", "yang", '"', "”"}:
         return None
+    if following == "," and page.key(title.last + 1) == "dan":
+        return None  # "Ika, ibu, dan adiknya": a list
     return title

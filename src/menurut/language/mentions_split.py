@@ -94,12 +94,19 @@ def weight(page: Page, clues: Clues, at: int, *, inside: bool = False) -> float:
 
 
 def split(
-    page: Page, clues: Clues, floor: int, end: int, *, inside: int = 0, placeless: bool = False
+    page: Page,
+    clues: Clues,
+    floor: int,
+    end: int,
+    *,
+    inside: int = 0,
+    placeless: bool = False,
+    filled: bool = False,
 ) -> tuple[int, float]:
     """Where in ``floor:end`` a name begins (`end` where none does), and how much likelier that is than no name.
 
     `inside` is the end of a body that may have swallowed the name; `placeless` tells that the role before still
-    lacks its place ("Bupati").
+    lacks its place ("Bupati"), `filled` that it has its body, so that even one word may be the name.
     """
     weights = [weight(page, clues, at, inside=at < inside) for at in range(floor, end)]
     none = -sum(weights)
@@ -109,7 +116,11 @@ def split(
             continue
         count = sum(1 for at in range(first, end) if page.words[at].is_word)
         value = sum(weights[first - floor :]) - sum(weights[: first - floor]) + _LENGTHS.get(count, _LONGER)
-        value += 0.5 * names.personal(page.keys[first]) + _again(page, clues, floor, first, end)
+        value += (
+            0.9 * (filled and count == 1 and first >= inside)
+            + 0.5 * names.personal(page.keys[first])
+            + _again(page, clues, floor, first, end)
+        )
         value -= 1.2 * (placeless and first == floor and count > 1)
         if value > most:
             best, most = first, value
@@ -118,7 +129,7 @@ def split(
 
 def _may_start(page: Page, first: int, floor: int) -> bool:
     """Whether a name may begin at a word: not at a mark or a small word, not behind an initial or `Muhammad`."""
-    if not page.words[first].capital or page.keys[first] in titles.words("particles") - names.given():
+    if not page.words[first].capital or (page.keys[first] in titles.words("particles") and first > floor):
         return False
     if titles.ranks().longest(page.keys, first) and page.keys[first] not in names.given():
         return False

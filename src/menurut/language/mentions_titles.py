@@ -23,13 +23,14 @@ class Names:
     """What is known of the page while persons are looked for.
 
     `bodies` holds drafts of states and bodies by first word, `solo` folded words that stand alone as a name,
-    `clues` what the article shows of the others.
+    `clues` what the article shows of the others. Bodies are cut and filled up only once these are `settled`.
     """
 
     page: Page
     bodies: dict[int, Draft]
     solo: frozenset[str]
     clues: Clues
+    settled: bool = False
 
 
 def could_be_name(page: Page, at: int) -> bool:
@@ -134,6 +135,7 @@ class _Tail:
     floor: int
     body: Draft | None = None
     affiliation: int | None = None
+    ranked: bool = False
 
     @property
     def inside(self) -> int:
@@ -153,9 +155,11 @@ def _read_tail(names: Names, title: Title) -> None:
         at -= 1
     placeless = title.head in titles.words("territorial") and tail.floor == title.last
     floor = min(tail.floor, at)
-    first, title.surety = split(page, names.clues, floor, at, inside=tail.inside, placeless=placeless)
-    if page.key(at) in pointers.words("back") and page.joined(at):
-        first = at  # "bek Johor itu": the capitals are no name of the person
+    first, title.surety = split(
+        page, names.clues, floor, at, inside=tail.inside, placeless=placeless, filled=tail.affiliation is not None
+    )
+    if tail.ranked or (page.key(at) in pointers.words("back") and page.joined(at)):
+        first = at  # "bek Johor itu", "Rektor Unwira Prof Sari": the capitals are no name of the person
     title.last, title.end = first, at
     if first == at:
         title.last = title.end = _past_pointer(page, at)
@@ -166,19 +170,44 @@ def _affiliate(names: Names, title: Title, tail: _Tail) -> None:
     """Give a role its body; a body that had swallowed the name is cut, one that goes on behind is filled up."""
     page = names.page
     title.body = tail.body
+    if tail.affiliation is None:
+        tail.affiliation = _unlisted(names, title)
     if tail.affiliation is None or tail.affiliation >= title.last:
         return
     title.affiliation = (tail.affiliation, title.last)
     body = tail.body
-    if body is not None and body.reason == "pattern" and (body.last > title.last or _goes_on(names, body, title)):
+    if (
+        names.settled
+        and body is not None
+        and body.reason == "pattern"
+        and (body.last > title.last or _goes_on(names, body, title))
+    ):
         body.last, body.name = title.last, page.slice(body.first, title.last)
+
+
+def _unlisted(names: Names, title: Title) -> int | None:
+    """Where a body begins that no list knows: "CEO Lokalia", "Pelatih Garda Utara"; offices of state have none."""
+    if title.head in titles.words("ties") or title.sector not in {None, *titles.words("bodied", "sectors")}:
+        return None
+    page, at = names.page, title.last
+    head_end = title.first + len(title.head.split())
+    while at > head_end and page.capital(at - 1) and (_unknown(page, at - 1) or _state_behind(names, at - 1)):
+        at -= 1
+    return at if at < title.last and _unknown(page, at) and at not in names.bodies else None
+
+
+def _state_behind(names: Names, at: int) -> bool:
+    """Whether a state closes the name of a body: "Founder Lokalia Indonesia"."""
+    body = names.bodies.get(at)
+    return body is not None and body.kind == "state" and names.page.capital(at - 1)
 
 
 def _goes_on(names: Names, body: Draft, title: Title) -> bool:
     """Whether only words of its own stand between a body and the end of the role."""
     page = names.page
     return all(
-        (page.capital(at) or page.words[at].text.isdigit()) and at not in names.bodies
+        (page.capital(at) or page.words[at].text.isdigit() or page.keys[at] in {",", "dan", "(", ")"})
+        and at not in names.bodies
         for at in range(body.last, title.last)
     )
 
@@ -193,8 +222,10 @@ def _step(names: Names, title: Title, tail: _Tail) -> bool:
         return _take_bracket(page, tail)
     if page.words[at].capital:
         if titles.ranks().longest(page.keys, at) and not lexicon.personal(page.keys[at]):
+            tail.ranked = True
             return False
         if _honorific(page, at) and (at == title.last or page.keys[at] not in lexicon.given()):
+            tail.ranked = True
             return False
         inner = _head(page, at)
         if inner and not page.words[inner[0] - 1].clitic and not lexicon.personal(page.keys[at]):
@@ -259,8 +290,9 @@ def _take_small(names: Names, title: Title, tail: _Tail) -> bool:
 
 def _unknown(page: Page, at: int) -> bool:
     """Whether a capitalised word is neither a region nor a word of an office: it may begin a body."""
-    known = page.keys[at] in titles.words("tails") or page.keys[at] in titles.place_words("openers")
-    return not known and not titles.regions().longest(page.keys, at)
+    key = page.keys[at]
+    known = key in titles.words("tails") or key in titles.place_words("openers") or lexicon.official(key)
+    return not known and not is_number(page, at) and not titles.regions().longest(page.keys, at)
 
 
 def _name_so_far(page: Page, names: Names, tail: _Tail) -> bool:
@@ -307,8 +339,10 @@ def _lower_tail(names: Names, at: int) -> bool:
             return True
         portfolio = page.keys[at + 1] in titles.words("tails") or lexicon.official(page.keys[at + 1])
         if key == "dan":
-            return portfolio
-        return key != "di" and (at + 1 in names.bodies or portfolio or _unknown(page, at + 1))
+            return portfolio or _paired(page, at)
+        if key == "di":
+            return page.capital(at - 1) and _place_before_name(names, at + 1)
+        return at + 1 in names.bodies or portfolio or _unknown(page, at + 1)
     if key in {"of", "on", "for", "and", "the"}:
         return following and (page.capital(at + 1) or page.key(at + 1) == "the") and page.joined(at)
     if page.tag[at] in {"NOUN", "ADJ"} and _name_ahead(names, at):
@@ -316,6 +350,22 @@ def _lower_tail(names: Names, at: int) -> bool:
     return key in titles.words("tails") or (
         following and key in bodies.words("state", file="heads") and at + 1 in names.bodies
     )
+
+
+def _paired(page: Page, at: int) -> bool:
+    """Whether `dan` joins two words of one body: "Asosiasi Logistik dan Forwarder Indonesia"."""
+    role = titles.heads().longest(page.keys, at + 1)
+    plain = not lexicon.personal(page.keys[at + 1]) and role is None
+    return plain and page.capital(at - 1) and (bool(page.label[at]) or page.capital(at + 2))
+
+
+def _place_before_name(names: Names, at: int) -> bool:
+    """Whether a place and then a name follow: "Konsul Jenderal RI di Chicago Meri Siregar"."""
+    page = names.page
+    known = names.bodies.get(at)
+    region = titles.regions().longest(page.keys, at)
+    end = known.last if known is not None else region[0] if region else at + 1
+    return page.capital(end) and page.joined(end) and lexicon.personal(page.keys[end])
 
 
 def _name_ahead(names: Names, at: int) -> bool:

@@ -10,6 +10,8 @@ from menurut.lexicon.load import table
 from menurut.lexicon.trie import Trie
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from menurut.model import ActorKind
 
 
@@ -92,3 +94,9 @@ def back_trie() -> Trie[frozenset[ActorKind]]:
 def wanted_sectors(noun: str) -> frozenset[str]:
     """The PLOVER sectors that a pointing noun asks for; empty where any will do."""
     return frozenset(table("groups")["wants"].get(noun, ()))
+
+
+def part(keys: Sequence[str], at: int) -> bool:
+    """Whether a part of a larger body is named at a word (`komisi`, `badan legislasi`)."""
+    parts = words("part", file="heads")
+    return any(" ".join(keys[at : at + size]) in parts for size in (1, 2))
