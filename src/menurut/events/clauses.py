@@ -114,7 +114,20 @@ class Clauses(Phrases):
         before = self.reading.left(party.start - 1, low)
         if before >= low and self.reading.lower[before] == "antara":  # `perang antara X dan Y yang pecah ..`
             return Party((), (), party.start, party.end, party.head)
-        return self.reading.party(self.reading.phrase_left(last, low), last + 1)
+        party = self.reading.party(self.reading.phrase_left(last, low), last + 1)
+        return self._named_later(relative, party) or party
+
+    def _named_later(self, relative: int, party: Party) -> Party | None:
+        """`Pengacara yang diculik Arandia, Rendra, ..`: the name between commas behind the clause says who is meant."""
+        reading = self.reading
+        if any(mention.form == "name" for n in range(party.start, party.end) for mention in reading.covering[n]):
+            return None
+        high = reading.sentence_end[relative]
+        comma = next((number for number in range(relative, high) if self.kinds[number] == COMMA), high)
+        if comma + 1 >= high or not self.is_name(comma + 1):
+            return None
+        end = reading.phrase_right(comma + 1, high)
+        return reading.party(comma + 1, end) if end < high and self.kinds[end] == COMMA else None
 
     def _noun_before(self, last: int, low: int, depth: int) -> Party | None:
         start = self.reading.phrase_left(last, low)

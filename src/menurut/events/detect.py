@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from menurut.events import certainty, merging, modes, recalling, roles, timing, triggers
 from menurut.events.clauses import SPEECH, Clauses
-from menurut.events.kinds import COMMA, COORDINATOR
+from menurut.events.kinds import ADVERB, ASIDE, COMMA, COORDINATOR, QUOTE
 from menurut.events.kinds import words as reading_words
 from menurut.events.reading import Reading
 from menurut.events.topics import Topics
@@ -92,9 +92,7 @@ def _event(scene: Scene, match: Match, told: Sequence[Event]) -> Event | None:
     if _held(clauses, match):
         return None
     parties = recalling.complete(clauses, match, roles.fill(clauses, match), told)
-    if not _admitted(clauses, match, parties) or not scene.topics.admit(
-        match, parties.actors, (*parties.actors, *parties.recipients)
-    ):
+    if not _admitted(clauses, match, parties) or not scene.topics.admit(match, parties):
         return None
     zone = certainty.zone(clauses, match)
     status = certainty.judge(clauses, match, zone)
@@ -192,6 +190,8 @@ def _own_act(clauses: Clauses, match: Match) -> bool:
 def _admitted(clauses: Clauses, match: Match, parties: Roles) -> bool:
     frame = match.frame
     if not parties.actors:
+        if frame.type == "MOBILIZE":  # whoever is sent tells whose force it is
+            return match.voice == "passive"
         named = frame.id in _AGENTLESS or quad(frame.type) == _CONFLICT or frame.mode == "release"
         return match.voice == "passive" and bool(parties.recipients) and named
     if frame.actor_kinds and not _kinds(clauses, parties.actors, frame.actor_kinds):
@@ -261,4 +261,10 @@ def _is_topic(clauses: Clauses, match: Match) -> bool:
     if any(word in status_words("recall") for word in reading.lower[match.end : end]):
         return False
     near = reading.lower[max(match.start - 2, reading.sentence_start[match.head]) : min(end + 8, high)]
-    return bool(status_words("topic") & set(near))
+    return _leads(clauses, match) or bool(status_words("topic") & set(near))
+
+
+def _leads(clauses: Clauses, match: Match) -> bool:
+    """Whether the noun opens its sentence, which is then about it."""
+    opening = range(clauses.reading.sentence_start[match.head], match.start)
+    return all(clauses.kinds[number] in (ADVERB, COMMA, QUOTE, ASIDE, COORDINATOR) for number in opening)

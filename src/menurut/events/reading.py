@@ -142,12 +142,25 @@ class Reading:
         return self.doc[number].pos_ != "VERB" or not word.startswith(("me", "di"))
 
     def _tell_markers_from_prepositions(self) -> None:
-        """`untuk`, `dengan`, `dalam`, `sejak`: before a verb they open a clause, else a phrase."""
+        """`untuk`, `dengan`, `dalam`, `sejak`: before a verb they open a clause, else a phrase.
+
+        `sejak Arandia menyerbu ..` is a clause with its own subject; `sebanyak 40 serdadu` begins a noun phrase.
+        """
         both = words("prepositions") & words("markers")
         for number, word in enumerate(self.lower):
-            if word in both and self.kinds[number] != NOUN:
+            if self.kinds[number] == PREPOSITION and word in words("amounts") and self._counts(number):
+                self.kinds[number] = NOUN
+            elif word in both and self.kinds[number] != NOUN:
                 after = self.right(number + 1)
+                if word in words("clause_openers") and after < len(self.kinds) and self.kinds[after] == NOUN:
+                    after = self.right(self.phrase_right(after, len(self.kinds)))
                 self.kinds[number] = MARKER if after < len(self.kinds) and self.kinds[after] == VERB else PREPOSITION
+
+    def _counts(self, number: int) -> bool:
+        after = number + 1
+        return after < len(self.lower) and (
+            self.doc[after].pos_ == "NUM" or self.doc[after].like_num or self.lower[after] in words("quantifiers")
+        )
 
     def _mark_asides(self) -> None:
         opened: int | None = None
@@ -221,7 +234,7 @@ class Reading:
         if not ids and self.is_any(head, words("proxies")):
             ids = self._lenders(head, inside)
         noun = head
-        while noun < end - 1 and self.lower[noun] in words("quantifiers"):
+        while noun < end - 1 and (self.lower[noun] in words("quantifiers") or self.doc[noun].like_num):
             noun += 1
         principal = self._principal(noun, end, ids)
         owners = tuple(one for one in inside if one not in ids) if principal == ids else ()

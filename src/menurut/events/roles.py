@@ -227,10 +227,13 @@ def _noun_owner(clauses: Clauses, match: Match) -> tuple[str, ...]:
     reading = clauses.reading
     high = reading.sentence_end[match.head]
     end = reading.phrase_right(match.head, high)
-    agent = clauses.phrase(end - 1, _AGENT)
+    named = match.frame.actor
+    agent = clauses.phrase(end - 1, _AGENT) or (clauses.phrase(end - 1, (named,)) if named != "subject" else None)
     if agent:
         return agent.any
-    for number in range(match.end, end):
+    if "owner" in match.frame.recipient:  # `penangkapan X` names whom it was done to
+        return ()
+    for number in range(match.start + 1, end):
         if reading.covering[number]:
             return clauses.joined_right(number, high, False).any
     if reading.clitics[match.end - 1]:

@@ -11,12 +11,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from menurut.events.reading import Reading
+    from menurut.events.roles import Roles
     from menurut.events.triggers import Match
     from menurut.model import Actor
 
 OFFICES = frozenset(("GOV", "LEG", "JUD", "MIL", "PTY", "OPP", "REB", "SPY", "PRM", "UAF", "ELI"))
 """Sectors whose people make politics wherever they act; police are left out, since they act in every crime report."""
 _SENTENCE = ("crime",)
+SENTENCE_N = 2
+"""Words of a topic that make it the topic of one sentence, where the article says too little to tell."""
+_OF_STATE = frozenset(("state", "government", "igo"))
+_PUBLIC_SPEECH = frozenset(("ACCUSE", "REQUEST", "PROTEST", "SUPPORT"))
+"""What players, singers and the like do as citizens, if it is done to those in power."""
 
 
 class Topics:
@@ -29,23 +35,48 @@ class Topics:
             row for name, row in _rows() if name not in _SENTENCE and len(row["words"] & found) >= row["needed"]
         ]
 
-    def admit(self, match: Match, doers: Iterable[str], parties: Iterable[str]) -> bool:
+    def admit(self, match: Match, parties: Roles) -> bool:
         """Whether an event with these parties is political here; where a topic bars, its doers must be officials."""
-        actors = [self._reading.cast[one] for one in parties]
-        if not any(_public(actor) for actor in actors):
+        doers = [self._reading.cast[one] for one in parties.actors]
+        others = [self._reading.cast[one] for one in parties.recipients]
+        both = [*doers, *others]
+        if match.frame.type == "MOBILIZE" and not doers:
+            return not self._barred(match)
+        if not any(_public(actor) for actor in both):
             return False
-        bars = [*self._whole, *(row for name, row in _rows() if name in _SENTENCE and self._in_sentence(match, row))]
-        acting = [self._reading.cast[one] for one in doers] or actors
-        return all(any(_official(actor, row["kinds"]) for actor in acting) for row in bars)
+        if doers and all(_performs(actor) for actor in doers):
+            return match.frame.type in _PUBLIC_SPEECH and any(_rules(actor) for actor in others)
+        return all(any(_official(actor, row["kinds"]) for actor in doers or both) for row in self._barred(match))
 
-    def _in_sentence(self, match: Match, row: dict[str, Any]) -> bool:
+    def _barred(self, match: Match) -> list[dict[str, Any]]:
+        return [*self._whole, *(row for name, row in _rows() if self._in_sentence(match, name, row))]
+
+    def _in_sentence(self, match: Match, name: str, row: dict[str, Any]) -> bool:
+        if row in self._whole:
+            return False
+        needed = row["needed"] if name in _SENTENCE else SENTENCE_N
         low, high = self._reading.sentence_start[match.head], self._reading.sentence_end[match.head]
-        return bool(len(row["words"] & set(self._reading.lower[low:high])) >= row["needed"])
+        return bool(len(row["words"] & set(self._reading.lower[low:high])) >= needed)
 
 
 @cache
 def _rows() -> tuple[tuple[str, dict[str, Any]], ...]:
     return tuple((name, {**row, "words": frozenset(row["words"])}) for name, row in table("topics").items())
+
+
+@cache
+def _performers() -> frozenset[str]:
+    return frozenset(word for row in table("topics").values() for word in row.get("people", ()))
+
+
+def _performs(actor: Actor) -> bool:
+    """Whether somebody is known as a player, a singer and the like."""
+    first = (mention.text.lower().split(maxsplit=1)[0] for mention in actor.mentions if mention.text)
+    return actor.kind in ("person", "group", "unspecified") and any(word in _performers() for word in first)
+
+
+def _rules(actor: Actor) -> bool:
+    return actor.kind in _OF_STATE or actor.sector in OFFICES
 
 
 def _public(actor: Actor) -> bool:
