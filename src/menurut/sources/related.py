@@ -61,7 +61,7 @@ class _Rules:
     def __init__(self) -> None:
         rules = table("pages")["related"]
         labels = "|".join(rules["labels"])
-        self.label = re.compile(rf"(?:{labels})\s*(?::+\s*|$)", re.IGNORECASE)
+        self.label = re.compile(rf"(?:{labels})\s*(?::+\s*|[-–—]\s+|$)", re.IGNORECASE)
         self.quoted = re.compile(rf"(?:{labels})\s*[:,]?\s+(?=[\"“'‘])", re.IGNORECASE)
         self.weak = re.compile(rf"{rules['weak']}\s*:\s*", re.IGNORECASE)
         self.bare = re.compile(rf"(?:{rules['bare']})\s+", re.IGNORECASE)
