@@ -39,6 +39,7 @@ _RULES: dict[str, Callable[[Scene, Draft], None]] = {
     "object": pointers.acted_on,
     "plural": pointers.plural,
     "pair": pointers.pair,
+    "part": pointers.part,
     "side": pointers.side,
 }
 

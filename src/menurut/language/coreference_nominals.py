@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from menurut.language.coreference_scene import Entity, Scene, domestic, is_subject
 from menurut.language.coreference_ties import beside_name
-from menurut.lexicon import bodies, titles
+from menurut.lexicon import bodies, pointers, titles
 
 if TYPE_CHECKING:
     from menurut.language.mentions_page import Draft
@@ -93,6 +93,8 @@ def person(scene: Scene, draft: Draft) -> None:
     words = set(page.keys[draft.first + 1 : draft.last])
     female = draft.head in titles.words("persons", "female")
 
+    former = page.key(draft.first) in titles.words("marks")
+    speaking = page.joined(draft.first) and page.key(draft.first - 1) in pointers.bare_cues()
     body = _body_of(scene, draft)
 
     def fits(entity: Entity) -> bool:
@@ -101,7 +103,7 @@ def person(scene: Scene, draft: Draft) -> None:
         elsewhere = body is not None and body.kind == "state" and entity.country not in {None, body.country}
         return not elsewhere
 
-    ranked = scene.ranked(draft.first, fits)
+    ranked = scene.ranked(draft.first, fits, speaking=speaking)
     for entity in scene.ranked(draft.first, fits, 12):
         if draft.head not in titles.words("persons") and styled(scene, entity, draft.head):
             scene.see(draft, entity, "called so before")
@@ -116,8 +118,8 @@ def person(scene: Scene, draft: Draft) -> None:
             return
     sectors = titles.asked_sectors(draft.head) or frozenset({draft.sector} if draft.sector else ())
     likely = [one for one in ranked[:4] if body is not None and body.country and one.country == body.country]
-    likely += [one for one in ranked[:3] if one.sector in sectors and not _another_office(draft, one)]
-    likely += [one for one in ranked[:3] if not _another_office(draft, one)]
+    likely += [one for one in ranked[:3] if one.sector in sectors and not _another_office(draft, one, former=former)]
+    likely += [one for one in ranked[:3] if not _another_office(draft, one, former=former)]
     chosen = next(iter(likely or ranked), None)
     if chosen is not None:
         chosen.female = chosen.female or female or None
@@ -126,8 +128,7 @@ def person(scene: Scene, draft: Draft) -> None:
 
 def noun(scene: Scene, draft: Draft) -> None:
     """`guru itu`, `sopir tersebut`: who was called so or is known by that work, else who stands in the foreground."""
-    head, office = draft.head, titles.office(draft.head)
-
+    page, head, office = scene.page, draft.head, titles.office(draft.head)
     apposed = beside_name(scene, draft)
     if apposed is not None:
         scene.see(draft, apposed, "apposition")
@@ -142,7 +143,8 @@ def noun(scene: Scene, draft: Draft) -> None:
     entity = scene.latest(draft.first, called)
     reason = "called so before"
     if entity is None:
-        near = scene.ranked(draft.first, lambda one: one.kind == "person", 2)
+        speaking = page.joined(draft.first) and page.key(draft.first - 1) in pointers.bare_cues()
+        near = scene.ranked(draft.first, lambda one: one.kind == "person", 2, speaking=speaking)
         entity, reason = next(iter(near), None), "definite description"
     if entity is not None:
         scene.see(draft, entity, reason)
@@ -159,8 +161,10 @@ def _begins(entity: Entity, head: str) -> bool:
     return any(f" {head} " in f" {name.casefold()} " for name in (entity.name, *entity.aliases))
 
 
-def _another_office(draft: Draft, entity: Entity) -> bool:
+def _another_office(draft: Draft, entity: Entity, *, former: bool) -> bool:
     """Whether the person is known to hold another office of the same sort: a coach is not the defender spoken of."""
+    if former:
+        return False
     if draft.head in titles.words("persons") or draft.sector in {None, "CVL"} or draft.sector != entity.sector:
         return False
     return bool(entity.offices) and titles.office(draft.head) not in entity.offices

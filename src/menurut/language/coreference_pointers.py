@@ -70,6 +70,13 @@ def plural(scene: Scene, draft: Draft) -> None:
             scene.see(draft, chosen, "in the foreground")
 
 
+def part(scene: Scene, draft: Draft) -> None:
+    """`sebagian lain menilai`: of the group in the foreground."""
+    entity = scene.foreground(draft.first, lambda one: one.kind == "group", 3)
+    if entity is not None:
+        scene.see(draft, entity, "part of the group")
+
+
 def pair(scene: Scene, draft: Draft) -> None:
     """`keduanya`, `kedua negara`: as many as stand side by side nearest before, else as many of one kind.
 

@@ -49,7 +49,7 @@ def speaker(page: Page, at: int, modifiers: Callable[[int], tuple[int, str | Non
 
     `modifiers` reads on from the end of a noun to the end of its phrase.
     """
-    behind = page.joined(at) and page.key(at - 1) in pointers.bare_cues() | {"menurut"}
+    behind = page.joined(at) and page.key(at - 1) in pointers.bare_cues() | pointers.words("said")
     if not behind and not _opens_clause(page, at):
         return None
     read = _phrase(page, at, modifiers)

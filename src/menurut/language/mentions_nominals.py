@@ -136,6 +136,8 @@ def _single(taken: Taken, at: int) -> Draft | None:
     start = at + 1 if article else at
     if page.key(at) == "salah":
         start = at + 2 + (page.key(at + 2) == "seorang")
+    if article and page.key(start) in titles.words("marks"):
+        start += 1  # "seorang bekas kurir"
     key = page.key(start)
     if key in bodies.words("unnamed") and (
         article or key in {"sumber", "narasumber", "seseorang"} or _anonymous(page, start)
@@ -233,6 +235,9 @@ def _modifiers(taken: Taken, at: int) -> tuple[int, str | None]:
             at, country = owner.last, owner.country or country
             continue
         key = page.keys[at]
+        if key == "berusia" and page.key(at + 2) == "tahun":
+            at += 3
+            continue
         if key in {"di", "asal"} and page.capital(at + 1) and page.joined(at + 1):
             owner = taken.first.get(at + 1)
             end = owner.last if owner is not None else at + 2
@@ -251,6 +256,7 @@ def _modifiers(taken: Taken, at: int) -> tuple[int, str | None]:
             or page.dep[at] in _PREDICATES
             or key in bodies.words("linking", "stop")
             or key in pointers.words("back")
+            or (key in pointers.active_cues() and page.tag[at] != "NOUN")
         ):
             break
         at += 1

@@ -19,6 +19,8 @@ def pointing(page: Page) -> Iterator[Draft]:
         hit = trie.longest(page.keys, at)
         if hit:
             end, (part, count) = hit
+            if part == "part" and not _acts(page, at, end):
+                continue
             if part == "pair" and page.key(end) in pointers.words("back"):
                 end += 1
             head = " ".join(page.keys[at + 1 : end]) if part == "pair" else word.lower
@@ -35,3 +37,10 @@ def pointing(page: Page) -> Iterator[Draft]:
         elif word.clitic and (word.base in speech or word.base in acted):
             asks = "single" if word.base in speech else "object"
             yield Draft(at, at + 1, "clitic", asks=asks, head="-nya", span=(word.end - 3, word.end), reason="clitic")
+
+
+def _acts(page: Page, at: int, end: int) -> bool:
+    """Whether `sebagian` stands by itself as a subject: at the head of a clause, before a verb."""
+    heads = page.opens[at] or page.key(at - 1) in {",", "dan", "sementara", "sedangkan", "namun", "tetapi"}
+    acts = page.key(end) in pointers.reporting() or (end < len(page) and page.tag[end] in {"VERB", "AUX"})
+    return heads and page.joined(end) and acts

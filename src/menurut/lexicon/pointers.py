@@ -26,6 +26,8 @@ def pronouns() -> Trie[tuple[str, int]]:
     for part, number in (("single", 1), ("plural", 0), ("side", 1), ("pair", 2)):
         for phrase in data[part]["words"]:
             trie.add(phrase.split(), (part, number))
+    for phrase in data["part"]["words"]:
+        trie.add(phrase.split(), ("part", 0))
     for word, number in data["many"]["words"].items():
         trie.add([word], ("pair", number))
     for word, number in data["pair"]["numbers"].items():
