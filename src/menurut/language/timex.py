@@ -8,14 +8,13 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from menurut.language import timex_readings, timex_rules
-from menurut.language.timex_parts import Parts
 from menurut.lexicon.load import table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date
 
-    from menurut.language.timex_parts import Granularity, Meaning
+    from menurut.language.timex_parts import Granularity
+    from menurut.language.timex_readings import Reading
     from menurut.language.timex_rules import Match, Rule
 
 Bound = Literal["since", "until", "before", "after"]
@@ -59,31 +58,30 @@ def find(text: str, published_on: date | None) -> list[Timex]:
     Source:  grammar and tables in lexicon/data/time.toml.
     """
     found: list[Timex] = []
-    anchors: dict[Granularity, tuple[int, date]] = {}
+    reader = timex_readings.Reader(published_on)
     reach = 0
     for start, rules in timex_rules.starts(text):
         if start < reach:
             continue
-        for rule, match in _matches(text, start, rules):
-            parts = Parts(match, published_on, anchors)
-            meaning = timex_readings.read(rule.means, parts)
-            if meaning is not None:
-                found.append(_timex(rule, match, parts, meaning))
-                anchors[meaning.granularity] = (start, meaning.first)
+        hits = [(rule, match) for rule in rules if (match := rule.pattern.match(text, start))]
+        before = text[max(0, start - _REACH) : start] if hits else ""
+        for rule, match in _fitting(hits, before):
+            reading = reader.read(rule, match)
+            if reading is not None:
+                found.append(_timex(rule, match, reading, _bound(before, match)))
                 reach = match.end()
                 break
     return found
 
 
-def _matches(text: str, start: int, rules: Sequence[Rule]) -> Sequence[tuple[Rule, Match]]:
-    """The rules that match here, the longest match first, then the earlier rule."""
-    hits = [(rule, match) for rule in rules if (match := rule.pattern.match(text, start))]
-    if not hits:
-        return hits
-    before = text[max(0, start - _REACH) : start]
+def _fitting(hits: list[tuple[Rule, Match]], before: str) -> list[tuple[Rule, Match]]:
+    """The matches that may stand behind these words, the longest first, then that of the earlier rule."""
     word = before.split()[-1].lower().lstrip("(\"“'‘") if before[-1:].isspace() and not before.isspace() else ""
-    allowed = [hit for hit in hits if _fits(hit[0], before, DIGITS if word.isdecimal() else word)]
-    return sorted(allowed, key=lambda hit: -hit[1].end()) if len(allowed) > 1 else allowed
+    known = DIGITS if word.isdecimal() else word
+    fitting = [hit for hit in hits if _fits(hit[0], before, known)]
+    if len(fitting) > 1:
+        fitting.sort(key=lambda hit: -hit[1].end())
+    return fitting
 
 
 def _fits(rule: Rule, before: str, word: str) -> bool:
@@ -96,37 +94,35 @@ def _fits(rule: Rule, before: str, word: str) -> bool:
     )
 
 
-def _timex(rule: Rule, match: Match, parts: Parts, meaning: Meaning) -> Timex:
-    zone = parts.zone
+def _timex(rule: Rule, match: Match, reading: Reading, bound: Bound | None) -> Timex:
     return Timex(
         start=match.start(),
         end=match.end(),
         text=match[0],
-        first=meaning.first.isoformat(),
-        last=meaning.last.isoformat(),
-        granularity=meaning.granularity,
+        first=reading.first,
+        last=reading.last,
+        granularity=reading.meaning.granularity,
         rule=rule.name,
-        mismatch=meaning.mismatch,
-        bound=_bound(match),
-        clock=parts.clock,
-        zone=table("time")["zones"].get(zone, zone) if zone else None,
+        mismatch=reading.meaning.mismatch,
+        bound=bound,
+        clock=reading.clock,
+        zone=reading.zone,
     )
 
 
 # --- bounds ---
 
-_GOES_ON = re.compile(r"\s(?:hingga|sampai|sampai dengan|s/d)\s(?:hari\s)?(?:[A-Z][a-z]+['’]?[a-z]+\s[(]?)?\d")
+_GOES_ON = re.compile(r"\s(?:hingga|sampai|sampai dengan|s/d)\s(?:hari\s)?(?:[A-Z][a-z'’]{3,8}\s[(]?)?\d")
 """What makes the date before it the begin of a stretch: `Senin (7/10) hingga Rabu (9/10)`."""
 
 
-def _bound(match: Match) -> Bound | None:
-    text, start, end = match.string, match.start(), match.end()
+def _bound(before: str, match: Match) -> Bound | None:
     bounds, between = _bounds()
-    words = text[max(0, start - _REACH) : start].lower().split()
+    words = before.lower().split()
     while words and words[-1] in between:
         words.pop()
     bound = bounds.get(" ".join(words[-2:])) or bounds.get(words[-1]) if words else None
-    return bound or ("since" if _GOES_ON.match(text, end) else None)
+    return bound or ("since" if _GOES_ON.match(match.string, match.end()) else None)
 
 
 @cache

@@ -45,9 +45,11 @@ class UnsaidError(Exception):
 class Parts:
     """The named groups of a match, with the tables of the lexicon applied."""
 
-    def __init__(self, match: Match, published: date | None, anchors: Mapping[Granularity, tuple[int, date]]) -> None:
-        self._match = match
+    def __init__(
+        self, match: Match, published: date | None, anchors: Mapping[Granularity, tuple[int, date]], *, ahead: bool
+    ) -> None:
         self._groups = match.groupdict()
+        self.ahead = ahead
         self._published = published
         self._anchors = anchors
 
@@ -77,15 +79,6 @@ class Parts:
         if not found:
             raise UnsaidError
         return max(found)[1]
-
-    @property
-    def ahead(self) -> bool:
-        """Whether an intention stands before the match in the same clause."""
-        start = self._match.start()
-        before = self._match.string[max(0, start - _INTENTION_REACH) : start]
-        clause = before[max(map(before.rfind, _CLAUSE_MARKS)) + 1 :]
-        single, several = _ahead_cues()
-        return not single.isdisjoint(clause.lower().split()) or any(cue in clause for cue in several)
 
     @property
     def day_or_part(self) -> Granularity:
@@ -163,6 +156,15 @@ def _weekdays() -> dict[str, int]:
     time = table("time")
     short = {name.lower(): number for name, number in time["weekdays_short"].items()}
     return short | {name: int(number) for number, names in time["weekdays"].items() for name in names}
+
+
+def intended(match: Match) -> bool:
+    """Whether an intention stands before the match in the same clause."""
+    start = match.start()
+    before = match.string[max(0, start - _INTENTION_REACH) : start]
+    clause = before[max(map(before.rfind, _CLAUSE_MARKS)) + 1 :]
+    single, several = _ahead_cues()
+    return not single.isdisjoint(clause.lower().split()) or any(cue in clause for cue in several)
 
 
 @cache

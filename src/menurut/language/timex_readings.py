@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from menurut.language import timex_days, timex_periods
-from menurut.language.timex_parts import UnsaidError
+from menurut.language.timex_parts import Meaning, Parts, UnsaidError, intended
+from menurut.lexicon.load import table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
-    from menurut.language.timex_parts import Meaning, Parts
+    from menurut.language.timex_parts import Granularity
+    from menurut.language.timex_rules import Match, Rule
 
+_ANCHORED = {"anchored", "anchored-count"}
+"""Readings that mean another day in another place of the text."""
 _READINGS: dict[str, Callable[[Parts], Meaning]] = {
     "date": timex_days.on_date,
     "day-of-month": timex_days.day_of_month,
@@ -42,9 +47,43 @@ _READINGS: dict[str, Callable[[Parts], Meaning]] = {
 }
 
 
-def read(means: str, parts: Parts) -> Meaning | None:
-    """Resolve a match; None where no such day exists or a day to count from would be needed."""
-    try:
-        return _READINGS[means](parts)
-    except (UnsaidError, ValueError, OverflowError):
-        return None
+class Reading(NamedTuple):
+    """What an expression means, wherever it stands."""
+
+    meaning: Meaning
+    first: str
+    last: str
+    clock: str | None
+    zone: str | None
+
+
+class Reader:
+    """Reads the matches of one text in order; the same words are read once."""
+
+    def __init__(self, published: date | None) -> None:
+        self._published = published
+        self._anchors: dict[Granularity, tuple[int, date]] = {}
+        self._known: dict[tuple[str, str, bool], Reading | None] = {}
+
+    def read(self, rule: Rule, match: Match) -> Reading | None:
+        """Resolve a match; None where no such day exists or a day to count from would be needed."""
+        key = (rule.name, match[0], intended(match))
+        if key in self._known:
+            found = self._known[key]
+        else:
+            found = self._resolve(rule, Parts(match, self._published, self._anchors, ahead=key[2]))
+            if rule.means not in _ANCHORED:
+                self._known[key] = found
+        if found is not None:
+            self._anchors[found.meaning.granularity] = (match.start(), found.meaning.first)
+        return found
+
+    @staticmethod
+    def _resolve(rule: Rule, parts: Parts) -> Reading | None:
+        try:
+            meaning = _READINGS[rule.means](parts)
+        except (UnsaidError, ValueError, OverflowError):
+            return None
+        zone = parts.zone
+        offset = table("time")["zones"].get(zone, zone) if zone else None
+        return Reading(meaning, meaning.first.isoformat(), meaning.last.isoformat(), parts.clock, offset)

@@ -16,9 +16,10 @@ Match = re.Match[str]
 SPACE = "(?:[ \u00a0]{1,3})"
 DIGIT, BRACKET = "0", "("
 """The keys of the rules that begin with a digit or a bracket."""
+_WORD = r"[^\W\d_]\w*+(?:['’`]\w++)?+"
 START = re.compile(
     r"(?<!\w)(?:(?<![/.,-])(?:\d{4}|\d{1,3}(?=[/.,–—-]|[ \u00a0]{0,3}[^\W\d_]))|[(](?= ?\d)"
-    r"|(?<!\w-)[^\W\d_]\w*(?:['’`]\w+)?)"
+    rf"|(?<!\w-){_WORD})"
 )
 """Where an expression may begin: rules are looked up by what stands there."""
 
@@ -124,15 +125,15 @@ def _day_slots(time: dict[str, Any]) -> dict[str, str]:
     weekdays = [name for names in time["weekdays"].values() for name in names]
     months = [name for names in time["months"].values() for name in names]
     whole = [name for name in months if len(name) > 4 or name in {"mei", "juni", "juli"}]
-    short = _either(time["weekdays_short"])
     year = r"(?:1[89]|20)\d\d(?!\d)"
     day, number = r"0?[1-9]|[12]\d|3[01]", r"0?[1-9]|1[0-2]"
     dot = r"(?:\.(?= ?\d))?"
     shortened = _either(name.capitalize() for name in months if name not in whole)
     beside_day = _either([*months, *time["months_english"]])
     return {
-        "weekday": rf"(?:(?P<weekday>(?i:{_either(weekdays)})|{short}(?=[.,]?\s)))",
-        "weekday_alone": rf"(?P<weekday>{_capital(weekdays)})(?! {_either(time['names']['weekday_holidays'])}\b)",
+        # A rule that begins with a weekday is tried only where one stands, so that any word will do here.
+        "weekday": rf"(?P<weekday>{_WORD})",
+        "weekday_alone": rf"(?P<weekday>(?=[A-Z]){_WORD})(?! {_either(time['names']['weekday_holidays'])}\b)",
         "weekday2": rf"(?P<weekday2>{_capital(weekdays)})",
         "day": rf"(?P<day>{day})(?!\d)",
         "day2": rf"(?P<day2>{day})(?!\d)",
@@ -208,11 +209,24 @@ def _name_slots(time: dict[str, Any]) -> dict[str, str]:
 def _anchor_slots(time: dict[str, Any]) -> dict[str, str]:
     anchored = {name: _either(words) for name, words in time["anchored"].items()}
     anchored["partly"] = anchored.pop("part")
-    return {"deictic": rf"(?P<deictic>(?i:{_either(deictics())}))", **anchored}
+    return {"deictic": rf"(?P<deictic>(?i:{_by_first_word(deictics())}))", **anchored}
 
 
 def _either(names: Iterable[str]) -> str:
     return "(?:" + "|".join(sorted(map(re.escape, names), key=len, reverse=True)).replace(r"\ ", " ") + ")"
+
+
+def _by_first_word(names: Iterable[str]) -> str:
+    """As `_either`, but each first word is tried once: `kemarin(?: (?:pagi|siang))?`."""
+    rests: defaultdict[str, list[str]] = defaultdict(list)
+    for name in names:
+        first, _, rest = name.partition(" ")
+        rests[first].append(rest)
+    ways = {first: [rest for rest in found if rest] for first, found in rests.items()}
+    return "|".join(
+        re.escape(first) + (f"(?: {_either(ways[first])})" + ("?" if "" in rests[first] else "") if ways[first] else "")
+        for first in sorted(rests, key=len, reverse=True)
+    )
 
 
 def _capital(names: Iterable[str]) -> str:
@@ -225,6 +239,6 @@ def starts(text: str) -> Iterator[tuple[int, tuple[Rule, ...]]]:
     known = rules_by_start()
     for hit in START.finditer(text):
         word = hit[0]
-        key = DIGIT if word[0].isdecimal() else word.lower()
-        if key in known:
-            yield hit.start(), known[key]
+        rules = known.get(DIGIT if word[0].isdecimal() else word.lower())
+        if rules:
+            yield hit.start(), rules
