@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from menurut.attribution.draft import Draft, Source
 from menurut.attribution.extent import content_end, coordinated_cut, relative_end
 from menurut.attribution.proposal import propose
+from menurut.attribution.speaker import UNNAMED_SUBJECT
 from menurut.attribution.substance import carries_act, says_something
 from menurut.lexicon.cues import speech_words
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from menurut.attribution.relay import Relay
     from menurut.attribution.speaker import Reader
 
-_LINKED_TAKES = frozenset(["clause", "matter", "denied", "target", "told", "report"])
+_LINKED_TAKES = frozenset(["clause", "matter", "fact", "denied", "target", "told", "report"])
 _ADDRESSEE_N = 8
 """Words an addressee without a comma behind it may take."""
 _BARE_N = 3
@@ -57,6 +58,9 @@ def actives(
         cuts += [other.first - 1 for other in hits[place + 1 :] if _closes(layout, other)]
         cuts += [coordinated_cut(layout, other) for other in hits[place + 1 :] if coordinated(layout, hit, other)]
         clauses.append(clause)
+        if hit.form.entry.somebody and clause.source.reason == UNNAMED_SUBJECT:
+            spans.append((-1, -1))
+            continue
         draft = _content(layout, reader, sentence, clause, cuts)
         spans.append((-1, -1) if draft is None else (draft.start, draft.end))
         if draft is not None:
@@ -133,7 +137,7 @@ def coordinated(layout: Layout, hit: Hit, other: Hit) -> bool:
     if token <= hit.last or layout.lower(token) not in speech_words("joiners"):
         return False
     behind_comma = layout.lower(token - 1) == "," or layout.lower(token) in speech_words("same_subject")
-    clausal = hit.form.entry.takes in ("clause", "matter") and not carries_act(layout.doc[hit.last : token])
+    clausal = hit.form.entry.takes in ("clause", "matter", "fact") and not carries_act(layout.doc[hit.last : token])
     return behind_comma or not clausal or not _own_subject(layout, hit, token)
 
 
@@ -158,6 +162,8 @@ def _content(layout: Layout, reader: Reader, sentence: Sentence, clause: Clause,
     start = layout.start_of(begin)
     if end <= start or not says_something(layout, reader.cast, hit, start, end, introduced=rule != PLAIN_RULE):
         return None
+    if clause.nested and hit.form.entry.takes == "matter" and not _has_verb(layout, start, end):
+        return None
     aside = clause.nested or _subordinate(layout, sentence, hit)
     if aside and hit.form.entry.takes == "phrase" and len(layout.text[start:end].split()) <= _BARE_N:
         return None
@@ -168,6 +174,10 @@ def _content(layout: Layout, reader: Reader, sentence: Sentence, clause: Clause,
     cue = (layout.start_of(hit.first), layout.end_of(hit.last - 1))
     tail = (hit.last, sentence.last)
     return propose(layout, sentence, rule, start, end, hit, cue, clause.source, tail, targets)
+
+
+def _has_verb(layout: Layout, start: int, end: int) -> bool:
+    return any(t.pos_ in ("VERB", "AUX") for t in layout.doc[layout.token_from(start) : layout.token_from(end)])
 
 
 def _other_deed(layout: Layout, begin: int, last: int) -> list[int]:

@@ -86,7 +86,8 @@ def _bare_agent(layout: Layout, reader: Reader, begin: int, last: int) -> tuple[
 
 def _tells(layout: Layout, start: int, end: int) -> bool:
     """What is rumoured or alleged is a predicate, not a number or a time (`dilaporkan tiga kali`)."""
-    return predicates([t for t in layout.doc[layout.token_from(start) : layout.token_from(end)] if not t.is_punct])
+    words = [t for t in layout.doc[layout.token_from(start) : layout.token_from(end)] if not t.is_punct]
+    return len(words) > 1 and predicates(words)
 
 
 def _agent_at_the_end(layout: Layout, reader: Reader, begin: int, end: int) -> tuple[Source, int]:
@@ -138,7 +139,7 @@ def _is_content(hit: Hit, subject: str) -> bool:
         return False
     points_back = words[-1] in {"itu", "ini", "tersebut", "demikian"}
     return (
-        hit.form.entry.takes not in ("clause", "matter")
+        hit.form.entry.takes not in ("clause", "matter", "fact")
         or not points_back
         or len(words) > 4
         or hit.form.entry.act == "deny"

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from menurut.model import Actor, Cast, Mention
 
 _JOINS = frozenset([",", "dan", "serta", "bersama", "maupun", "&"])
+UNNAMED_SUBJECT = "an unnamed subject"
 _CLOSES_LIST = frozenset(["dan", "serta", "bersama"])
 _LISTS = frozenset([",", "dan", "serta", "bersama"])
 _POINTING = frozenset(["pronoun", "clitic"])
@@ -226,7 +227,7 @@ class Reader:
         ):
             return Source()
         by_head = self._by_head(tokens[0].i, tokens[-1].i + 1)
-        return by_head or Source((), tokens[0].idx, tokens[-1].idx + len(tokens[-1]), "an unnamed subject", 0.4)
+        return by_head or Source((), tokens[0].idx, tokens[-1].idx + len(tokens[-1]), UNNAMED_SUBJECT, 0.4)
 
     def _ends_phrase(self, token: int) -> bool:
         word = self.layout.lower(token)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from menurut.attribution.extent import trimmed
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _SHORT_PHRASE_N = 3
 """A content of up to so many words without a verb is a bare noun phrase (GUIDELINES, decisions)."""
 _NOUN_PHRASE_TAKES = frozenset(["phrase", "denied", "thanks", "target", "urged"])
+_NOMINAL = frozenset(["NOUN", "ADJ", "PROPN", "ADV", "NUM"])
 _CLAUSAL = frozenset(["ccomp", "xcomp", "parataxis", "nsubj", "nsubj:pass"])
 
 
@@ -34,6 +36,10 @@ def says_something(layout: Layout, cast: Cast, hit: Hit, start: int, end: int, *
     takes = hit.form.entry.takes
     if takes == "report" or (takes == "told" and not introduced):
         return False
+    if takes == "urged" and not introduced and not predicates(tokens):
+        short = len(text.split()) <= _SHORT_PHRASE_N
+        if short or tokens[0].lower_ in speech_words("no_demands"):
+            return False  # `meminta tebusan Rp 5 miliar`, `mengajak istrinya ke pasar`
     if takes in _NOUN_PHRASE_TAKES:
         if len(tokens) == 1 and tokens[0].pos_ in ("ADJ", "ADV"):
             return False
@@ -42,6 +48,8 @@ def says_something(layout: Layout, cast: Cast, hit: Hit, start: int, end: int, *
             hit.form.entry.lemma == "menolak" and _is_act(tokens)
         )
     points_back = tokens[-1].lower_ in {"itu", "ini", "tersebut"} and not predicates(tokens)
+    if takes == "fact":
+        return introduced or predicates(tokens)
     if introduced or (takes == "clause" and len(tokens) > 1 and not points_back) or carries_act(tokens):
         return True
     return len(text.split()) > _SHORT_PHRASE_N or predicates(tokens)
@@ -49,7 +57,10 @@ def says_something(layout: Layout, cast: Cast, hit: Hit, start: int, end: int, *
 
 def predicates(tokens: Sequence[Token]) -> bool:
     """Whether some words hold a predicate, by their parts of speech or by the parse."""
-    nominal = any(t.lower_ in {"itu", "ini", "tersebut"} for t in list(tokens)[1:-1])  # `laporan itu fiksi`
+    nominal = any(  # `laporan itu fiksi`
+        t.lower_ in {"itu", "ini", "tersebut"} and following.pos_ in _NOMINAL
+        for t, following in pairwise(list(tokens)[1:])
+    )
     verbal = nominal or any(t.pos_ in ("VERB", "AUX", "ADJ") or t.lower_ in speech_words("predicators") for t in tokens)
     return verbal or (len(tokens) > 1 and any(t.dep_ in _CLAUSAL for t in tokens))
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from menurut.model.vocabulary import Act
 
 Voice = Literal["active", "passive", "bare"]
-Takes = Literal["clause", "matter", "phrase", "denied", "urged", "target", "told", "thanks", "report"]
+Takes = Literal["clause", "matter", "fact", "phrase", "denied", "urged", "target", "told", "thanks", "report"]
 _SHORTEST_TYPO_N = 7
 """Letters from which a form that lacks one letter or has two swapped is still taken for the cue; shorter ones
 would meet other words."""
@@ -29,6 +29,7 @@ class CueEntry:
     takes: Takes
     forms: tuple[tuple[str, Voice], ...]
     example: str
+    somebody: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,10 @@ class CueForm:
 def entries() -> tuple[CueEntry, ...]:
     """All reporting verbs of the lexicon."""
     rows = table("cues")["cue"]
-    return tuple(CueEntry(row["lemma"], row["act"], row["takes"], tuple(_forms(row)), row["example"]) for row in rows)
+    return tuple(
+        CueEntry(row["lemma"], row["act"], row["takes"], tuple(_forms(row)), row["example"], row.get("somebody", False))
+        for row in rows
+    )
 
 
 def _forms(row: dict[str, list[str]]) -> Iterator[tuple[str, Voice]]:
