@@ -27,7 +27,7 @@ def assemble(article: Article, doc: Doc) -> Cast:
     Units:   offsets are code points into `article.text`, half-open.
     Needs:   parser and named entities on the Doc; `doc.text` equals `article.text`.
     """
-    page = open_page(article.text, doc)
+    page = open_page(article.text, doc, (article.dateline and article.dateline.place) or "")
     if not page.words:
         return Cast(())
     scene = resolve(page, find(page))

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from menurut.language.mentions_names import known, patterned
+from menurut.language.mentions_names import known, patterned, relaying
 from menurut.language.mentions_nominals import Taken, nominals, point
 from menurut.language.mentions_page import Draft, Page, open_page
 from menurut.language.mentions_persons import after_name, persons, solo_words
 from menurut.language.mentions_pointers import pointing
 from menurut.language.mentions_split import gather, weight
 from menurut.language.mentions_titles import Names
-from menurut.lexicon import bodies, titles
+from menurut.lexicon import bodies, names, titles
 from menurut.lexicon.pointers import words as pointer_words
 
 if TYPE_CHECKING:
@@ -31,15 +31,17 @@ def find(page: Page) -> list[Draft]:
     by_word = {draft.first: draft for draft in gazetteer}
     patterns, gazetteer = _spelled_out(page, patterned(page, by_word, solo), gazetteer)
     patterns, gazetteer = _larger(page, patterns, gazetteer)
+    taken = {at for draft in (*patterns, *gazetteer) for at in range(draft.first, draft.last)}
+    patterns += relaying(page, taken)
     body_at = dict(by_word)
     for draft in patterns:
         body_at[draft.first] = draft
-    names = Names(page, body_at, solo, gather(page, solo))
-    names.solo = solo | _parts(names)
-    names.clues, names.settled = gather(page, names.solo), True
-    people = [*persons(names)]
+    sought = Names(page, body_at, solo, gather(page, solo))
+    sought.solo = solo | _parts(sought)
+    sought.clues, sought.settled = gather(page, sought.solo), True
+    people = [*persons(sought)]
     people += _initials(page, people, body_at)
-    apposed = list(_apposed(names, people))
+    apposed = list(_apposed(sought, people))
     abbreviated = list(_abbreviations(page, [*patterns, *gazetteer]))
     gazetteer = [draft for draft in gazetteer if draft.kind is not None]
     patterns = _before_names(page, patterns, people)
@@ -51,19 +53,17 @@ def find(page: Page) -> list[Draft]:
     return sorted(_without_clashes([*fixed, *loose, *pointers]), key=lambda draft: (draft.first, -draft.last))
 
 
-def _parts(names: Names) -> frozenset[str]:
+def _parts(sought: Names) -> frozenset[str]:
     """Words of full names, by which the same people may be called later."""
-    page = names.page
+    page = sought.page
     found: set[str] = set()
-    for draft in persons(names):
+    for draft in persons(sought):
         words = (draft.name or "").lower().split()
         if draft.form == "name" and draft.kind == "person" and (len(words) > 1 or draft.roles):
             spots = range(max(draft.first, draft.last - len(words)), draft.last)
-            found.update(page.keys[at] for at in spots if weight(page, names.clues, at) > 0)
+            found.update(page.keys[at] for at in spots if weight(page, sought.clues, at) > 0)
     short = {word for word in found if len(word) < 3}
-    return frozenset(
-        found - short - titles.words("tails", "words") - titles.words("particles") - pointer_words("openers")
-    )
+    return frozenset(found - short - titles.words("particles") - pointer_words("openers"))
 
 
 def _initials(page: Page, people: list[Draft], taken: dict[int, Draft]) -> Iterable[Draft]:
@@ -119,7 +119,19 @@ def _elsewhere(page: Page, at: int, by_word: dict[int, Draft]) -> bool:
     state = by_word.get(at)
     if state is not None and state.kind in {"state", None} and state.country not in {"IDN", None}:
         return True
-    return bool(titles.regions().longest(page.keys, at)) or page.key(at) in titles.place_words("openers")
+    if titles.regions().longest(page.keys, at) or page.key(at) in titles.place_words("openers"):
+        return True
+    return page.capital(at) and page.joined(at) and _stands_alone(page, at)
+
+
+def _stands_alone(page: Page, at: int) -> bool:
+    """Whether a word that no list knows stands by itself elsewhere, and not as a person."""
+    key = page.keys[at]
+    if names.personal(key) or page.label[at] == "PER" or key in titles.words("tails") or page.capital(at + 1):
+        return False
+    spots = [spot for spot, other in enumerate(page.keys) if other == key and spot != at and page.capital(spot)]
+    lone = [spot for spot in spots if not (page.joined(spot) and page.capital(spot - 1)) and not page.capital(spot + 1)]
+    return bool(lone) and not any(page.label[spot] == "PER" for spot in lone)
 
 
 def _before_names(page: Page, patterns: list[Draft], people: list[Draft]) -> list[Draft]:
@@ -133,12 +145,12 @@ def _before_names(page: Page, patterns: list[Draft], people: list[Draft]) -> lis
     return patterns
 
 
-def _apposed(names: Names, people: list[Draft]) -> Iterable[Draft]:
+def _apposed(sought: Names, people: list[Draft]) -> Iterable[Draft]:
     """Roles behind a name become roles of that name, and mentions of it."""
     for draft in people:
         if draft.form != "name" or draft.kind != "person":
             continue
-        title = after_name(names, draft)
+        title = after_name(sought, draft)
         if title is None:
             continue
         words = (title.first, title.last)

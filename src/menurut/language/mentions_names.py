@@ -19,19 +19,36 @@ def known(page: Page) -> list[Draft]:
     """Names of the gazetteer, the longest at each place, in order of the text; places are no actors (`kind` None)."""
     found: list[Draft] = []
     trie = names.gazetteer()
-    position = 0
+    position, given = 0, _given_names(page)
     while position < len(page):
         hits = [(end, form) for end, form in trie.matches(page.keys, position) if _fits(page, position, end, form)]
         region = titles.regions().longest(page.keys, position) if page.words[position].capital else None
         if region and region[0] > position + 1 and (not hits or region[0] > hits[-1][0]):
             found.append(Draft(position, region[0], "name", country="IDN", reason=PLACE))
-        elif hits:
+        elif hits and not (page.keys[position] in given and hits[-1][0] == position + 1):
             found.append(_read(page, position, *hits[-1]))
         else:
             position += 1
             continue
         position = found[-1].last
     return found
+
+
+def _given_names(page: Page) -> frozenset[str]:
+    """Capitals that are given names on this page: "Sofia" in "Menteri Keuangan Sofia Berliana"."""
+    seats, known = names.given() & names.vocabulary(), titles.place_words("before")
+    return frozenset(
+        key
+        for at, key in enumerate(page.keys[:-1])
+        if key in seats and page.capital(at) and page.capital(at + 1) and page.joined(at + 1)
+        if page.key(at - 1) not in known and page.keys[at + 1] not in titles.words("tails")
+        if names.personal(page.keys[at + 1]) or (page.label[at] == page.label[at + 1] == "PER") or _headed(page, at)
+    )
+
+
+def _headed(page: Page, at: int) -> bool:
+    """Whether a role in capitals or a cue stands before a word."""
+    return page.joined(at) and (page.key(at - 1) in pointers.bare_cues() or page.key(at - 1) in titles.words("tails"))
 
 
 def _read(page: Page, first: int, last: int, form: Form) -> Draft:
@@ -233,3 +250,35 @@ def _trimmed(page: Page, found: list[Draft]) -> list[Draft]:
                     draft.last, draft.name = last, page.slice(draft.first, last)
                     break
     return found
+
+
+def relaying(page: Page, taken: set[int]) -> list[Draft]:
+    """Media that no list knows, behind a verb that relays: "dilansir KabarLaut Asia", "dikutip dari harianpagi.id"."""
+    found: list[Draft] = []
+    for at, key in enumerate(page.keys):
+        if key not in bodies.words("relay", "verbs", file="heads"):
+            continue
+        first = at + 1
+        while page.joined(first) and page.key(first) in bodies.words("relay", "between", file="heads"):
+            first += 1
+        last = first
+        while last < len(page) and page.joined(last) and last not in taken and _of_medium(page, last):
+            last += 1
+        if last > first and not _somebody(page, first, last):
+            name = page.slice(first, last)
+            found.append(Draft(first, last, "name", "media", name, sector="JRN", reason="relay", head=name))
+    return found
+
+
+def _of_medium(page: Page, at: int) -> bool:
+    dotted = "." in page.words[at].text.strip(".")
+    return (page.capital(at) or dotted) and page.keys[at] not in pointers.words("openers")
+
+
+def _somebody(page: Page, first: int, last: int) -> bool:
+    """Whether words behind a relaying verb are a person, a place or an office rather than a medium."""
+    if titles.heads().longest(page.keys, first) or titles.regions().longest(page.keys, first):
+        return True
+    if titles.ranks().longest(page.keys, first) or page.keys[first] in titles.words("honorifics"):
+        return True
+    return names.personal(page.keys[first]) or "PER" in page.label[first:last]

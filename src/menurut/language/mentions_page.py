@@ -58,7 +58,7 @@ class Page:
     `sentence` numbers the sentences, `opens` marks the first word of each, `tag` is the universal part of
     speech, `label` the entity label and `begins` whether an entity begins here;
     `governor` is the word that the parse puts above it. `cased` is False for a text
-    that is all in small letters or all in capitals.
+    that is all in small letters or all in capitals. `places` are words of the dateline.
     """
 
     text: str
@@ -74,6 +74,7 @@ class Page:
     begins: list[bool]
     quoted: list[bool]
     cased: bool
+    places: frozenset[str] = frozenset()
 
     def __len__(self) -> int:
         return len(self.words)
@@ -100,11 +101,16 @@ class Page:
             return False
         if self.keys[position] in pointers.words("openers"):
             return False
-        return not self.opens[position] or self.tag[position] == "PROPN" or bool(self.label[position])
+        if not self.opens[position] or self.tag[position] == "PROPN" or self.label[position]:
+            return True
+        return names.personal(self.keys[position]) and self.capital(position + 1) and self.joined(position + 1)
 
 
-def open_page(text: str, doc: Doc) -> Page:
-    """Lay the words of a text out beside the layers of its Doc (`doc.text` equals the text)."""
+def open_page(text: str, doc: Doc, place: str = "") -> Page:
+    """Lay the words of a text out beside the layers of its Doc (`doc.text` equals the text).
+
+    `place` is where the article was written: a word of it is no name of a person.
+    """
     words = list(_words(text))
     layers = _layers(words, doc)
     letters = [char for char in text if char.isalpha()]
@@ -125,6 +131,7 @@ def open_page(text: str, doc: Doc) -> Page:
         ],
         quoted=_quoted(text, words),
         cased=bool(letters) and 0.005 < capitals / len(letters) < 0.6,
+        places=frozenset(place.lower().split()),
     )
 
 

@@ -5,15 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from menurut.language.mentions_page import Draft, Page
-from menurut.language.mentions_split import split
+from menurut.language.mentions_split import split, weight
 from menurut.language.mentions_titles import Names, Title, could_be_name, run_of_names, title_at
 from menurut.lexicon import bodies, pointers, titles
+from menurut.lexicon import names as lexicon
 from menurut.lexicon.names import office_holders
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LONGEST_NAME = 5
+_HEADLINE_N = 4
+_HEADLINE_SHARE = 0.85
+_NO_NAME = -2.0
+"""Weight of a word below which capitals around it are no name."""
 _SURE = 2.5
 """How sure a name inside a role must be to stand against one behind a comma."""
 _APPOSITION_N = 12
@@ -28,7 +33,7 @@ def solo_words(page: Page, taken: dict[int, Draft]) -> frozenset[str]:
     for at, word in enumerate(page.words):
         if at in inside or not could_be_name(page, at) or not word.is_word:
             continue
-        if page.joined(at) and (page.capital(at - 1) or page.key(at - 1) in {"di", "ke"}):
+        if page.joined(at) and (page.capital(at - 1) or page.key(at - 1) in titles.place_words("before")):
             continue
         if at + 1 < len(page) and page.joined(at + 1) and page.capital(at + 1):
             continue
@@ -52,7 +57,7 @@ def skip_ranks(page: Page, at: int) -> tuple[int, str | None]:
             at, sector = rank
         elif (
             page.keys[at] in titles.words("honorifics")
-            and (page.capital(at) or page.keys[at] in {"dr", "drg", "prof", "ustaz"})
+            and (page.capital(at) or page.keys[at] in titles.words("honorifics", "small"))
             and (page.capital(at + 1) or page.key(at + 1) == ".")
             and "-" not in page.key(at + 1)  # "Kang Ji-hoon": a family name, not the Sundanese address
         ) or (page.keys[at] == "." and page.key(at - 1) in titles.words("honorifics")):
@@ -88,7 +93,7 @@ def _at(names: Names, at: int) -> Draft | None:
     if title is not None and (rank is None or rank[0] < title.last):
         return _titled(names, title)
     start, sector = skip_ranks(page, at)
-    if start > at and page.words[at].capital:
+    if start > at and (page.words[at].capital or page.keys[at] in titles.words("honorifics", "small")):
         end = run_of_names(names, start)
         if end > start:
             return _person(page, at, start, end, sector, "rank or honorific")
@@ -157,7 +162,7 @@ def _surely_named(title: Title) -> bool:
     """Whether the name inside a role stands against one behind a comma; in a body's name or a tie it does not."""
     body = title.body
     inside = body is not None and body.reason == "pattern" and body.last == title.last and title.affiliation is not None
-    return title.named and title.surety > _SURE and not inside and title.head not in titles.words("ties")
+    return title.end - title.last > 1 and title.surety > _SURE and not inside and title.head not in titles.words("ties")
 
 
 def _past_place(page: Page, at: int) -> int:
@@ -250,6 +255,11 @@ def _lone(names: Names, at: int) -> Draft | None:
     end = run_of_names(names, at)
     if end == at:
         return None
+    if _placelike(names, at, end) or _in_headline(names, at, end) or _degree(page, at):
+        return None
+    placed = page.joined(at) and page.key(at - 1) in titles.place_words("before")
+    if placed and not any(names.clues.known(page.keys[spot]) for spot in range(at, end)):
+        return None
     labels = page.label[at:end]
     start, _ = split(page, names.clues, at, end)
     if at < start < end and page.keys[at] not in names.solo:
@@ -266,10 +276,40 @@ def _lone(names: Names, at: int) -> Draft | None:
     return _entity(page, at, end, labels)
 
 
+def _placelike(names: Names, at: int, end: int) -> bool:
+    """Whether capitals hold a word that no name does: "Guncang Selat Tanaro", "Dinas Perhubungan"."""
+    page = names.page
+    if any(page.keys[spot] in names.solo for spot in range(at, end)):
+        return False
+    return any(weight(page, names.clues, spot) < _NO_NAME for spot in range(at, end))
+
+
+def _in_headline(names: Names, at: int, end: int) -> bool:
+    """Whether capitals mean nothing because all words around have them: "Guncang Pesisir, Gempa Rusak Rumah"."""
+    page = names.page
+    first, last = at, end
+    while first > 0 and page.joined(first):
+        first -= 1
+    while last < len(page) and page.joined(last):
+        last += 1
+    words = [spot for spot in range(first, last) if page.words[spot].text[0].isalpha() and len(page.keys[spot]) > 3]
+    if len(words) < _HEADLINE_N or sum(page.capital(spot) for spot in words) < _HEADLINE_SHARE * len(words):
+        return False
+    return not any(names.clues.known(page.keys[spot]) for spot in range(at, end))
+
+
+def _degree(page: Page, at: int) -> bool:
+    """Whether a degree behind a name stands here: "Ratna Juwita, S.H., M.Hum."."""
+    written = page.words[at].text != page.words[at].text.title() or "." in page.words[at].text
+    return written and page.key(at - 1) in {",", "."} and page.keys[at] in titles.words("honorifics", "degrees")
+
+
 def _beside_cue(page: Page, at: int, end: int) -> bool:
     """Whether words stand where a speaker stands: behind a cue that follows speech, or before a reporting verb."""
     if any(page.words[spot].acronym for spot in range(at, end)):
         return False
+    if page.key(end) == ":" and page.opens[at] and any(lexicon.personal(page.keys[spot]) for spot in range(at, end)):
+        return True  # a line of an interview
     spoken = page.joined(at) and page.key(at - 1) in pointers.bare_cues() and page.key(at - 2) in _SPEECH_MARKS
     verb = _past_apposition(page, end)
     reports = page.key(verb) in pointers.reporting() and page.joined(verb) and (end - at > 1 or verb > end)

@@ -34,17 +34,23 @@ class Clues:
     plain: frozenset[str] = frozenset()
     runs: dict[tuple[str, ...], list[int]] = field(default_factory=dict)
 
+    def known(self, key: str) -> bool:
+        """Whether a word is known for a person's name, from the article or from the list."""
+        return key in self.solo or names.personal(key)
+
 
 def gather(page: Page, solo: frozenset[str]) -> Clues:
     """Read the clues off a page."""
-    placed: set[str] = set()
+    placed = set(page.places)
     runs: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for first, last in _runs(page):
         keys = page.keys[first:last]
         runs[tuple(keys)].append(first)
         before = page.key(first - 1) if page.joined(first) else ""
-        if before in {"di", "ke", "dari"} or keys[0] in titles.place_words("openers"):
+        if before in titles.place_words("before") or keys[0] in titles.place_words("openers"):
             placed.update(keys)
+        elif last == first + 1 and before in titles.place_words("lands"):
+            placed.add(keys[0])
     plain = {word.lower for word in page.words if word.is_word and not word.text[0].isupper()}
     return Clues(solo, frozenset(placed - solo), frozenset(plain), runs)
 
@@ -74,7 +80,7 @@ def weight(page: Page, clues: Clues, at: int, *, inside: bool = False) -> float:
     """
     key, word = page.keys[at], page.words[at]
     personal = names.personal(key)
-    score = 2.0 if personal else (-0.5 if inside else 0.3)
+    score = (2.0 if key in names.given() else 1.3) if personal else (-0.5 if inside else 0.3)
     score += 1.7 * (key in clues.solo)
     if len(word.text) == 1 or key == "." or key in titles.words("particles"):
         return 0.3
@@ -121,7 +127,7 @@ def split(
             + 0.5 * names.personal(page.keys[first])
             + _again(page, clues, floor, first, end)
         )
-        value -= 1.2 * (placeless and first == floor and count > 1)
+        value -= (0.0, 0.0, 1.2, 2.5)[min(count, 3)] * (placeless and first == floor)
         if value > most:
             best, most = first, value
     return best, most - none

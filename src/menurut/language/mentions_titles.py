@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from menurut.language.mentions_page import Draft, Page
     from menurut.language.mentions_split import Clues
 
+_ARTICLE = re.compile(r"(?:al|el|as|ad|an|ar|at|az|ash|ath)-[A-Z]")
 ROMAN = re.compile(r"[IVXLC]+\Z")
 _TITLE_REACH = 24
 
@@ -66,6 +67,8 @@ def run_of_names(names: Names, start: int, at_least: int = 0) -> int:
             at += 1  # an initial: "M. Nur"
         elif key in titles.words("particles") and at > start and page.capital(at + 1):
             at += 1
+        elif _ARTICLE.match(page.words[at].text) and at > start:
+            at += 1  # "Khalid al-Harith"
         else:
             break
     return at
@@ -269,6 +272,9 @@ def _take_small(names: Names, title: Title, tail: _Tail) -> bool:
     page, at = names.page, tail.at
     key = page.keys[at]
     if key in titles.words("particles") and at > title.last and page.capital(at - 1) and page.capital(at + 1):
+        tail.at += 1
+        return True
+    if _ARTICLE.match(page.words[at].text) and at > title.last:
         tail.at += 1
         return True
     if key == "." and len(page.keys[at - 1]) <= 2 and page.capital(at - 1) and page.capital(at + 1) and at > title.last:
