@@ -138,7 +138,7 @@ class Clauses(Phrases):
         kind = self.kinds[before]
         if kind == PREPOSITION:
             return self._beyond_preposition(party, before, low, depth)
-        if kind == VERB and self._accompanied(before):
+        if kind == VERB and (self._accompanied(before) or self._told_by(before)):
             return self.subject(before, depth + 1)
         if kind == VERB and not party.any and self._only_means(before):
             return self.subject(before, depth + 1)
@@ -149,6 +149,11 @@ class Clauses(Phrases):
         match = self.matches.get(verb)
         passive = self.reading.lower[verb].startswith("di") if match is None else match.voice == "passive"
         return passive and self.reading.doc[verb].pos_ == "VERB" and self.control(verb) != "object"
+
+    def _told_by(self, verb: int) -> bool:
+        """`X didesak Y menghentikan ..`: Y asks, X does what the next verb says."""
+        match = self.matches.get(verb)
+        return match is not None and match.voice == "passive" and self.control(verb) == "object"
 
     def _only_means(self, verb: int) -> bool:
         """`menggelar aksi menolak ..`: the object of a light verb or of another deed is no subject."""

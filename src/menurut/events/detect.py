@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from menurut.events import certainty, merging, modes, recalling, roles, timing, triggers
+from menurut.events import certainty, merging, modes, pairs, recalling, roles, timing, triggers
 from menurut.events.clauses import SPEECH, Clauses
 from menurut.events.kinds import ADVERB, ASIDE, COMMA, COORDINATOR, QUOTE
 from menurut.events.kinds import words as reading_words
@@ -91,7 +91,7 @@ def _event(scene: Scene, match: Match, told: Sequence[Event]) -> Event | None:
     article, clauses = scene.article, scene.clauses
     if _held(clauses, match):
         return None
-    parties = recalling.complete(clauses, match, roles.fill(clauses, match), told)
+    parties = _parties(clauses, match, told)
     if not _admitted(clauses, match, parties) or not scene.topics.admit(match, parties):
         return None
     zone = certainty.zone(clauses, match)
@@ -119,6 +119,13 @@ def _event(scene: Scene, match: Match, told: Sequence[Event]) -> Event | None:
         confidence=_confidence(match, parties),
         reasons=_reasons(match, parties, status),
     )
+
+
+def _parties(clauses: Clauses, match: Match, told: Sequence[Event]) -> Roles:
+    """Who the sentence names, then whom it only points to."""
+    parties = pairs.complete(clauses, match, roles.fill(clauses, match), told)
+    parties = recalling.complete(clauses, match, parties, told)
+    return pairs.accuser(clauses, match, parties, told) if quad(match.frame.type) == _CONFLICT else parties
 
 
 def doc_span(clauses: Clauses, match: Match) -> tuple[int, int]:

@@ -126,7 +126,9 @@ class Reading:
         """`diduga kuat membunuh`: an adverb; `melarang masuknya teh`, `atas terpilihnya X`: a noun."""
         for number in range(1, len(self.kinds)):
             before = self.kinds[number - 1]
-            if self._verbal_noun(number, before):
+            if self.lower[number] == "jadi" and self.lower[number - 1] in ("tidak", "tak", "batal"):
+                self.kinds[number] = ADVERB
+            elif self._verbal_noun(number, before):
                 self.kinds[number] = NOUN
                 if before == MARKER and self.lower[number - 1] in words("prepositions"):
                     self.kinds[number - 1] = PREPOSITION

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from menurut.events.triggers import Match
 
 _AGENT = ("oleh",)
+_DEVERBAL = ("an", "annya", "si", "sinya")
 _OPENERS = ("bahwa", "agar", "supaya")
 
 
@@ -144,7 +145,7 @@ def _of_subject(clauses: Clauses, match: Match) -> tuple[str, ...]:
 
 def _doer_of(clauses: Clauses, patient: Party) -> tuple[str, ...]:
     """Who did what a noun of happening names: behind `oleh`, else whom it belongs to."""
-    if clauses.reading.is_any(patient.start, words("happenings")):
+    if clauses.reading.is_any(patient.start, words("happenings")) or patient.head.endswith(_DEVERBAL):
         agent = clauses.phrase(patient.start, _AGENT)
         if agent:
             return agent.any

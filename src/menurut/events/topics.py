@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 OFFICES = frozenset(("GOV", "LEG", "JUD", "MIL", "PTY", "OPP", "REB", "SPY", "PRM", "UAF", "ELI"))
 """Sectors whose people make politics wherever they act; police are left out, since they act in every crime report."""
+FORCES = OFFICES - {"OPP", "ELI"}
 _SENTENCE = ("crime",)
 SENTENCE_N = 2
 """Words of a topic that make it the topic of one sentence, where the article says too little to tell."""
@@ -87,4 +88,6 @@ def _public(actor: Actor) -> bool:
 
 
 def _official(actor: Actor, kinds: Iterable[str]) -> bool:
-    return (actor.kind in kinds and actor.sector != "COP") or actor.sector in OFFICES
+    if actor.kind in kinds:
+        return actor.sector != "COP"
+    return actor.kind != "state" and actor.sector in (FORCES if actor.kind == "group" else OFFICES)

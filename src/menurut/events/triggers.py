@@ -173,13 +173,13 @@ def _allowed(reading: Reading, match: Match) -> bool:
 
 
 def _in_phrase(reading: Reading, match: Match) -> bool:
-    """Whether a plain word is a noun behind a preposition: `dalam unjuk rasa`."""
-    return (
-        match.voice == "word"
-        and match.head > 0
-        and reading.doc[match.head].pos_ == "NOUN"
-        and reading.lower[match.head - 1] in words("prepositions")
-    )
+    """Whether a plain word is a noun behind a preposition or a verb: `dalam unjuk rasa`, `mendanai unjuk rasa`."""
+    if match.voice != "word" or match.head == 0 or reading.doc[match.head].pos_ != "NOUN":
+        return False
+    before = match.head - 1
+    if reading.lower[before] in words("prepositions"):
+        return True
+    return match.frame.type == "PROTEST" and reading.kinds[before] == VERB and reading.lower[before].startswith("me")
 
 
 def _bare_verb(reading: Reading, match: Match) -> bool:

@@ -1,0 +1,116 @@
+"""`kedua negara`, `kedua pemimpin`, `keduanya`: the two parties of the last event that had two."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from menurut.events.kinds import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from menurut.events.clauses import Clauses
+    from menurut.events.roles import Roles
+    from menurut.events.triggers import Match
+    from menurut.model import Cast, Event
+
+REACH_N = 5
+"""How far behind a verb the two may stand."""
+_MUTUAL = frozenset(("AGREE", "COOPERATE", "CONSULT", "SUPPORT"))
+"""What one does with another: `antara kedua negara` then means the doer and the other one."""
+
+
+def complete(clauses: Clauses, match: Match, parties: Roles, told: Sequence[Event]) -> Roles:
+    """Fill in the two that a phrase counts without naming them."""
+    if match.frame.noun:
+        return parties
+    if not parties.actors:
+        return _doers(clauses, match, parties, told)
+    if match.frame.type in _MUTUAL:
+        parties = _between(clauses, match, parties, told)
+    return parties if parties.recipients else _done_to(clauses, match, parties, told)
+
+
+def _doers(clauses: Clauses, match: Match, parties: Roles, told: Sequence[Event]) -> Roles:
+    subject = clauses.subject(match.head)
+    if subject is None or subject.any or match.voice == "passive":
+        return parties
+    noun = _counted(clauses.reading.lower[subject.start : subject.end])
+    found = _pair(clauses.reading.cast, noun, told) if noun else ()
+    return replace(parties, actors=found, reasons=(*parties.reasons, "actor: the pair before")) if found else parties
+
+
+def _between(clauses: Clauses, match: Match, parties: Roles, told: Sequence[Event]) -> Roles:
+    lower = clauses.reading.lower
+    rest = lower[match.end : clauses.reading.sentence_end[match.head]]
+    if "antara" not in rest or len(parties.actors) != 1 or len(parties.recipients) == 1:
+        return parties
+    noun = _counted(rest[rest.index("antara") + 1 :])
+    found = _pair(clauses.reading.cast, noun, told) if noun else ()
+    others = tuple(one for one in found if one not in parties.actors)
+    if len(others) != 1:
+        return parties
+    return replace(parties, recipients=others, reasons=(*parties.reasons, "recipient: the other of the pair"))
+
+
+def _done_to(clauses: Clauses, match: Match, parties: Roles, told: Sequence[Event]) -> Roles:
+    """`menengahi kedua pihak`, `menyerukan kepada kedua negara`: two others, near the verb."""
+    reading = clauses.reading
+    if not match.frame.recipient or match.voice == "passive":
+        return parties
+    for number in range(match.end, min(match.end + REACH_N, reading.sentence_end[match.head])):
+        noun = "" if reading.covering[number] else _counted(reading.lower[number : number + 2])
+        if noun and clauses.kinds[number] in ("N", "A"):
+            found = _pair(reading.cast, noun, told, without=parties.actors)
+            reasons = (*parties.reasons, "recipient: the pair before")
+            return replace(parties, recipients=found, reasons=reasons) if found else parties
+    return parties
+
+
+def _counted(phrase: Sequence[str]) -> str:
+    """The noun behind `kedua`, `pihak` where it stands alone; empty where the phrase counts nothing."""
+    if not phrase or phrase[0] not in ("kedua", "keduanya"):
+        return ""
+    return phrase[1] if phrase[0] == "kedua" and len(phrase) > 1 else "pihak"
+
+
+def _pair(cast: Cast, noun: str, told: Sequence[Event], *, without: Sequence[str] = ()) -> tuple[str, ...]:
+    for event in reversed(told):
+        both = tuple(dict.fromkeys((*event.actors, *event.recipients)))
+        if len(both) == 2 and not set(both) & set(without):  # noqa: PLR2004 - a pair
+            found = _as_counted(cast, noun, both)
+            if found:
+                return found
+    return ()
+
+
+def _as_counted(cast: Cast, noun: str, both: tuple[str, ...]) -> tuple[str, ...]:
+    """The two themselves where the noun fits them, their states where states are counted."""
+    kinds = {cast[one].kind for one in both}
+    if noun in words("counted_states"):
+        if kinds == {"state"}:
+            return both
+        states = tuple(_state(cast, one) for one in both)
+        return states if all(states) and len(set(states)) == len(both) else ()
+    if noun in words("counted_persons"):
+        return both if kinds == {"person"} else ()
+    return both
+
+
+def _state(cast: Cast, one: str) -> str:
+    country = cast[one].country
+    return next((actor.id for actor in cast.actors if actor.kind == "state" and country == actor.country), "")
+
+
+def accuser(clauses: Clauses, match: Match, parties: Roles, told: Sequence[Event]) -> Roles:
+    """`X menuding Y menjatuhkan sanksi itu`: what is told again hit the one who complains of it."""
+    reading = clauses.reading
+    if parties.recipients or not told or match.end >= len(reading.lower):
+        return parties
+    before = told[-1]
+    start = reading.doc[reading.sentence_start[match.head]].idx
+    points = reading.lower[match.end] in ("itu", "tersebut", "ini")
+    if not points or before.type != "ACCUSE" or before.trigger.start < start or before.recipients != parties.actors:
+        return parties
+    return replace(parties, recipients=before.actors, reasons=(*parties.reasons, "recipient: who complains"))
