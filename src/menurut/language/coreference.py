@@ -55,6 +55,7 @@ def resolve(page: Page, drafts: Sequence[Draft]) -> Scene:
     _affiliate(scene)
     for draft in drafts:
         if id(draft) in scene.of:
+            ties.tie_name(scene, draft)
             continue
         rule = _RULES.get(draft.asks)
         if rule is not None:

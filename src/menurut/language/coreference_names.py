@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from menurut.language.coreference_scene import Entity, Scene, domestic
 from menurut.lexicon import titles
 from menurut.lexicon.names import office_holders
+from menurut.lexicon.pointers import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,12 +50,20 @@ def localise(scene: Scene) -> None:
     """A short form alone means the body of a place that the article has named before: `KPU` after `KPU Kota X`."""
     named = sorted((one for one in scene.sightings if one.named), key=lambda one: one.first)
     local: dict[str, Entity] = {}
-    for one in named:
-        words = scene.page.slice(one.first, one.last)
-        if one.entity.kind == "government" and " " in words and words.split()[0].isupper():
-            local[words.split()[0]] = one.entity
-        elif words in local and one.entity.country == "IDN" and one.entity is not local[words]:
-            one.entity, one.reason = local[words], "short for the body named before"
+    for before, one in pairwise([named[0], *named] if named else []):
+        short = scene.page.slice(one.first, one.last)
+        bracket = scene.page.key(one.first - 1) == "(" and before.last == one.first - 1
+        if bracket and _initials(before.entity.name) == short and one.entity is not before.entity:
+            local[short] = before.entity  # "Koalisi Karang Pasifik (KKP)" is no ministry
+            before.entity.call(short)
+        if one.entity.kind == "government" and " " in short and short.split()[0].isupper():
+            local[short.split()[0]] = one.entity
+        if short in local and (one.entity.country == "IDN" or bracket) and one.entity is not local[short]:
+            one.entity, one.reason = local[short], "short for the body named before"
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 def _link_body(scene: Scene, draft: Draft) -> None:
@@ -107,15 +117,23 @@ def _link_persons(scene: Scene, drafts: Sequence[Draft]) -> None:
             first_seen.append((entity, parts, draft.first))
         reason = "name" if _parts(entity.name) == parts else "short name"
         entity.call(draft.name)
+        entity.female = _sex(scene, draft) if entity.female is None else entity.female
         _take_roles(scene, entity, draft)
         scene.see(draft, entity, reason if not draft.roles else f"{reason} with role")
 
 
+def _sex(scene: Scene, draft: Draft) -> bool | None:
+    """Whether honorifics and given names show a woman; None where they say nothing."""
+    female, male = words("sex", "female"), words("sex", "male")
+    keys = scene.page.keys[draft.first : draft.last]
+    return next((key in female for key in keys if key in female | male), None)
+
+
 def _take_roles(scene: Scene, entity: Entity, draft: Draft) -> None:
-    for words, affiliation, head in draft.roles:
-        entity.roles.append((words, affiliation))
+    for title, affiliation, head in draft.roles:
+        entity.roles.append((title, affiliation))
         entity.offices.add(titles.office(head))
-        first = scene.page.keys[words[0]]
+        first = scene.page.keys[title[0]]
         if domestic(head) and draft.country is None:
             entity.country = entity.country or "IDN"
         if first in {"bu", "ibu"}:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from menurut.language.coreference_scene import Entity, Scene, domestic, is_subject
-from menurut.language.coreference_ties import beside_name
-from menurut.lexicon import bodies, pointers, titles
+from menurut.language.coreference_ties import beside_name, related
+from menurut.lexicon import bodies, people, pointers, titles
 
 if TYPE_CHECKING:
     from menurut.language.mentions_page import Draft
@@ -71,6 +71,9 @@ def _body_of(scene: Scene, draft: Draft) -> Entity | None:
 def owned_role(scene: Scene, draft: Draft) -> None:
     """`kuasa hukumnya`: the holder of the role if the article has one, else somebody known by it."""
     page = scene.page
+    if draft.head in people.relations():
+        related(scene, draft)
+        return
     office = titles.office(draft.head)
     holder = scene.latest(draft.first, lambda entity: office in entity.offices)
     if holder is None:
@@ -202,12 +205,22 @@ def thing(scene: Scene, draft: Draft) -> None:
         entity = scene.foreground(draft.first, fits, 5)
     if entity is not None:
         scene.see(draft, entity, "definite description" if not weak else draft.reason)
+        _employ(scene, draft, entity)
     elif not weak and draft.head not in {"pihak", "tim", "bank"}:
         scene.see(
             draft,
             scene.add(Entity("organisation" if "state" not in kinds else "group", page.slice(draft.first, draft.last))),
             "description",
         )
+
+
+def _employ(scene: Scene, draft: Draft, body: Entity) -> None:
+    """`Ketua yayasan itu, Sari`: the body is that of whoever holds the role around it."""
+    for one in scene.sightings:
+        inside = one.first < draft.first and draft.last <= one.last
+        if inside and one.entity.kind == "person" and body not in one.entity.bodies:
+            one.entity.bodies.append(body)
+            one.entity.country = one.entity.country or body.country
 
 
 def owned(scene: Scene, draft: Draft) -> None:
@@ -345,5 +358,5 @@ def unnamed(scene: Scene, draft: Draft) -> None:
         scene.see(draft, apposed, "apposition")
         return
     entity = scene.add(Entity(kind, draft.name or "", draft.country, draft.sector))
-    entity.call(*draft.aliases)
+    entity.call(*draft.aliases, "orang" if draft.head == "seseorang" else None)
     scene.see(draft, entity, draft.reason)

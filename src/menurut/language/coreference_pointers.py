@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from menurut.language.coreference_scene import Entity, Scene, Sighting, is_subject
+from menurut.lexicon.load import table
 from menurut.lexicon.pointers import words
 
 if TYPE_CHECKING:
@@ -84,6 +85,10 @@ def pair(scene: Scene, draft: Draft) -> None:
     """
     wanted = _of_noun(draft.head)
     page = scene.page
+    counted = _counted(scene, draft)
+    if counted is not None:
+        scene.see(draft, counted, "group of as many")
+        return
     own = 0 if is_subject(page, draft.first, draft.last) or page.opens[draft.first] else 1
     for reach in (1, 2, 6, _FAR):
         found = side_by_side(scene, draft, wanted, draft.count, reach=reach, own=own)
@@ -98,6 +103,17 @@ def pair(scene: Scene, draft: Draft) -> None:
             for entity in found:
                 scene.see(draft, entity, reason)
             return
+
+
+def _counted(scene: Scene, draft: Draft) -> Entity | None:
+    """A group of just as many: `Kedua tersangka` after `Dua pria`."""
+    numbers = {word for word, number in table("pointers")["numerals"].items() if number == draft.count}
+    numbers.add(str(draft.count))
+    persons = not draft.head or draft.head.split()[0] in words("numbered", "persons")
+    found = scene.foreground(
+        draft.first, lambda one: one.kind == "group" and one.counted and one.name.casefold().split()[0] in numbers, 6
+    )
+    return found if persons else None
 
 
 def _latest(scene: Scene, draft: Draft, wanted: Callable[[Entity], bool]) -> list[Entity]:

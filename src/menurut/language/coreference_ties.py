@@ -42,6 +42,8 @@ def apposed(scene: Scene, draft: Draft) -> None:
 
 def related(scene: Scene, draft: Draft) -> None:
     """`istrinya`: whoever has been that to the owner before, or whoever the owner is to them, else somebody new."""
+    if any(one.named and one.first <= draft.first < one.last for one in scene.sightings):
+        return
     tie = people.relations()[draft.head]
     owner = _owner(scene, draft)
     entity, reason = (_client(scene, draft), "client of the lawyer") if tie == "client" else (None, draft.reason)
@@ -62,6 +64,16 @@ def related(scene: Scene, draft: Draft) -> None:
     elif draft.head in {"suami", "ayah", "bapak", "putra", "ayahanda", "kakek", "paman"}:
         entity.female = False
     scene.see(draft, entity, reason)
+
+
+def tie_name(scene: Scene, draft: Draft) -> None:
+    """Keep what a named one is to somebody: `Pesaingnya, Dewi Lestarini`."""
+    entity = scene.of[id(draft)]
+    for _, _, head in draft.roles:
+        if head in people.relations():
+            owner = scene.foreground(draft.first, lambda one: one.kind == "person" and one is not entity, 3)
+            if owner is not None:
+                entity.ties.append((head, owner))
 
 
 def _owner(scene: Scene, draft: Draft) -> Entity | None:

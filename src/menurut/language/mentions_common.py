@@ -88,7 +88,7 @@ def apposed(page: Page, at: int, modifiers: Callable[[int], tuple[int, str | Non
 def related(page: Page, at: int, taken: dict[int, Draft]) -> Draft | None:
     """`istrinya`, `anak sulungnya`, `seorang stafnya`, `istri Erlangga`, `klien saya`: known by a tie to somebody."""
     start = at
-    while page.key(start) in bodies.words("before", "plural") | {"seorang", "sang"} and start - at < 2:
+    while page.key(start) in bodies.words("before", "many") | {"sang"} and start - at < 2:
         start += 1
     if start >= len(page) or (start > at and not page.joined(start)):
         return None
@@ -98,11 +98,22 @@ def related(page: Page, at: int, taken: dict[int, Draft]) -> Draft | None:
     end = _owned(page, start, taken)
     if end == start:
         return None
+    named = taken.get(end + 1) if page.key(end) == "," and page.joined(end + 1) else None
+    if start == at and named is not None and _closes(page, named):
+        named.first = at  # "Pesaingnya, Dewi Lestarini,": the noun is the role of the name
+        named.roles.append(((at, end), None, head))
+        return None
     draft = Draft(at, end, "description", "person", page.slice(at, end), head=head, asks="related")
     draft.plural = "-" in page.bases[start] or (start > at and page.key(at) not in {"seorang", "sang"})
     draft.kind = "group" if draft.plural else "person"
     draft.reason = "tie to somebody"
     return draft
+
+
+def _closes(page: Page, named: Draft) -> bool:
+    """Whether a bare name of a person is closed like an apposition."""
+    bare = named.form == "name" and named.kind == "person" and not named.roles
+    return bare and (page.key(named.last) in {",", "."} or page.key(named.last) in pointers.active_cues())
 
 
 def _owned(page: Page, start: int, taken: dict[int, Draft]) -> int:

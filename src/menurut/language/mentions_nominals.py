@@ -26,6 +26,9 @@ def nominals(taken: Taken) -> Iterator[Draft]:
     at = 0
     while at < len(page):
         if at in taken.inside or not page.words[at].is_word:
+            inner = _inner(taken, at)
+            if inner is not None:
+                yield inner
             at += 1
             continue
         draft = (
@@ -44,6 +47,15 @@ def nominals(taken: Taken) -> Iterator[Draft]:
             continue
         yield draft
         at = max(at + 1, draft.last)
+
+
+def _inner(taken: Taken, at: int) -> Draft | None:
+    """A body that is pointed at inside the role of somebody: `yayasan itu` in `Ketua yayasan itu, Sari`."""
+    if at not in taken.inside or at - 1 not in taken.inside or taken.page.bases[at] not in bodies.back():
+        return None
+    draft = _pointing(taken, at)
+    held = draft is not None and draft.asks == "thing" and draft.definite
+    return draft if draft is not None and held and draft.last - 1 in taken.inside and draft.last - at < 4 else None
 
 
 def point(page: Page, at: int) -> int:
@@ -148,7 +160,8 @@ def _single(taken: Taken, at: int) -> Draft | None:
         return Draft(at, end, "description", "unspecified", page.slice(at, end), head=key, reason="unnamed source")
     if not article:
         return None
-    hit = bodies.people("single").longest(page.keys, start)
+    people_at = (bodies.people(part).longest(page.keys, start) for part in ("single", "plural"))
+    hit = next((one for one in people_at if one), None) or _agents(page, start)
     if not hit or start in taken.inside:
         return None
     end, country = _modifiers(taken, hit[0])
@@ -260,6 +273,6 @@ def _modifiers(taken: Taken, at: int) -> tuple[int, str | None]:
         ):
             break
         at += 1
-    if at > start and page.opens[start - 1] and page.key(at) == ".":
+    if at > start and page.key(at) == "." and any(page.opens[max(start - 4, 0) : start]):
         at -= 1  # "Ribuan penumpang telantar.": the last word says something of them
     return at, country

@@ -136,6 +136,7 @@ def office(taken: Taken, at: int) -> Draft | None:
     if page.joined(at) and page.tag[at - 1] == "NOUN" and page.governor[at] == at - 1 and hit[0] == at + 1:
         return None  # "komunikasi militer": a kind of thing, nobody
     sort = hit[1]
+    hit = (_narrowed(page, hit[0]), sort) if " ".join(page.bases[at : hit[0]]) in bodies.words("manned") else hit
     end = hit[0] + (page.key(hit[0]) in pointers.words("back") and page.joined(hit[0]))
     head = " ".join(page.bases[at : hit[0]])
     return Draft(
@@ -150,3 +151,10 @@ def office(taken: Taken, at: int) -> Draft | None:
         aliases=[sort.name] if sort.name else [],
         reason="office",
     )
+
+
+def _narrowed(page: Page, at: int) -> int:
+    """The end of the nouns that say which service it is: `petugas karantina`, `petugas pemadam kebakaran`."""
+    while page.joined(at) and page.tag[at] == "NOUN" and page.governor[at] < at and not page.words[at].clitic:
+        at += 1
+    return at
