@@ -80,8 +80,13 @@ def _before(layout: Layout, draft: Draft) -> list[int]:
     heads = speech_words("occasion_heads") | speech_words("weekdays") | {"pada", "di", "kepada"}
     adjunct = len(opening) <= _OPENING_TOKENS_N and layout.phrase_at(sentence.first, heads)
     between = range(subject, cue)
-    relative = next((token for token in between if layout.lower(token) == "yang"), cue)
+    relative = next((token for token in between if _opens_relative(layout, token)), cue)
     return [*(opening if adjunct else ()), *range(subject, relative)]
+
+
+def _opens_relative(layout: Layout, token: int) -> bool:
+    """A relative clause describes the speaker, unless it tells how the speaker was reached (`yang dihubungi ..`)."""
+    return layout.lower(token) == "yang" and not layout.phrase_at(token + 1, speech_words("occasion_heads"))
 
 
 def _addressees(layout: Layout, cast: Cast, tokens: Sequence[int]) -> tuple[str, ...]:
@@ -116,7 +121,7 @@ def _leaves_occasion(layout: Layout, token: int, known: set[int]) -> bool:
     word, following = layout.lower(token), layout.lower(token + 1)
     if word in speech_words("weekdays") or word in {"seperti", "sebagaimana", "bahwa"}:
         return True
-    if word in {"di", "pada", "dari"}:
+    if word in {"di", "pada"}:
         named = token + 1 < len(layout.doc) and layout.doc[token + 1].text[:1].isupper()
         return (named or following in {"kantornya", "rumahnya", "kediamannya"}) and following not in speech_words(
             "channels"
