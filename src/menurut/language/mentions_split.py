@@ -95,7 +95,7 @@ def weight(page: Page, clues: Clues, at: int, *, inside: bool = False) -> float:
         score -= 1.8
     if key in clues.placed:
         score -= 2.0 * halve
-    score += {"PER": 0.8, "LOC": -0.7, "ORG": -0.5}.get(page.label[at], 0.0)
+    score += {"PER": 0.8, "LOC": -0.6, "ORG": -0.4}.get(page.label[at], 0.0)
     return score - 0.4 * (page.tag[at] == "NOUN" and not personal)
 
 
@@ -106,13 +106,13 @@ def split(
     end: int,
     *,
     inside: int = 0,
-    placeless: bool = False,
+    wanting: float = 0.0,
     filled: bool = False,
 ) -> tuple[int, float]:
     """Where in ``floor:end`` a name begins (`end` where none does), and how much likelier that is than no name.
 
-    `inside` is the end of a body that may have swallowed the name; `placeless` tells that the role before still
-    lacks its place ("Bupati"), `filled` that it has its body, so that even one word may be the name.
+    `inside` is the end of a body that may have swallowed the name; `wanting` how much the role before
+    still wants its place or body ("Bupati", "CEO"), `filled` that it has its body: even one word may be the name.
     """
     weights = [weight(page, clues, at, inside=at < inside) for at in range(floor, end)]
     none = -sum(weights)
@@ -122,15 +122,32 @@ def split(
             continue
         count = sum(1 for at in range(first, end) if page.words[at].is_word)
         value = sum(weights[first - floor :]) - sum(weights[: first - floor]) + _LENGTHS.get(count, _LONGER)
+        fresh = first in {floor, inside} or _behind_region(page, floor, first)
         value += (
-            0.9 * (filled and count == 1 and first >= inside)
+            (0.9 * (count == 1) + 1.2 * fresh) * (filled and first >= inside)
             + 0.5 * names.personal(page.keys[first])
             + _again(page, clues, floor, first, end)
+            + _called_by(page, clues, first, end)
+            - 3.0 * (first > floor and page.keys[first - 1] in titles.place_words("openers"))
         )
-        value -= (0.0, 0.0, 1.2, 2.5)[min(count, 3)] * (placeless and first == floor)
+        value -= (0.0, 0.0, 1.2, 2.5)[min(count, 3)] * wanting * (first == floor)
         if value > most:
             best, most = first, value
     return best, most - none
+
+
+def _called_by(page: Page, clues: Clues, first: int, end: int) -> float:
+    """People are called by the first part of their name or the last, hardly by one in the middle."""
+    alone = [at for at in range(first, end) if page.keys[at] in clues.solo]
+    if not alone:
+        return 0.0
+    return 0.4 if alone[0] == first else -1.5 * (alone[-1] != end - 1)
+
+
+def _behind_region(page: Page, floor: int, first: int) -> bool:
+    """Whether a region ends right before a word."""
+    spots = (at for at in range(max(floor, first - 3), first))
+    return any(hit and hit[0] == first for hit in (titles.regions().longest(page.keys, at) for at in spots))
 
 
 def _may_start(page: Page, first: int, floor: int) -> bool:
