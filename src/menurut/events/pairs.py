@@ -78,7 +78,7 @@ def _counted(phrase: Sequence[str]) -> str:
 def _pair(cast: Cast, noun: str, told: Sequence[Event], *, without: Sequence[str] = ()) -> tuple[str, ...]:
     for event in reversed(told):
         both = tuple(dict.fromkeys((*event.actors, *event.recipients)))
-        if len(both) == 2 and not set(both) & set(without):  # noqa: PLR2004 - a pair
+        if len(both) == 2 and not set(both) & set(without):
             found = _as_counted(cast, noun, both)
             if found:
                 return found

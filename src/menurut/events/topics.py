@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 OFFICES = frozenset(("GOV", "LEG", "JUD", "MIL", "PTY", "OPP", "REB", "SPY", "PRM", "UAF", "ELI"))
 """Sectors whose people make politics wherever they act; police are left out, since they act in every crime report."""
+PRIVATE = frozenset(("CVL", "BUS", "MED", "EDU", "AGR"))
+"""Sectors whose deeds among themselves are politics only in an article that is political anyway."""
 FORCES = OFFICES - {"OPP", "ELI"}
 _SENTENCE = ("crime",)
 SENTENCE_N = 2
@@ -31,7 +33,8 @@ class Topics:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        found = set(reading.lower)
+        found = {base for bases in reading.bases for base in bases}
+        self._political = any(_makes_politics(actor) for actor in reading.cast.actors)
         self._whole = [
             row for name, row in _rows() if name not in _SENTENCE and len(row["words"] & found) >= row["needed"]
         ]
@@ -43,7 +46,7 @@ class Topics:
         both = [*doers, *others]
         if match.frame.type == "MOBILIZE" and not doers:
             return not self._barred(match)
-        if not any(_public(actor) for actor in both):
+        if not any(_public(actor) for actor in both) and not self._political and match.frame.type != "PROTEST":
             return False
         if doers and all(_performs(actor) for actor in doers):
             return match.frame.type in _PUBLIC_SPEECH and any(_rules(actor) for actor in others)
@@ -57,7 +60,8 @@ class Topics:
             return False
         needed = row["needed"] if name in _SENTENCE else SENTENCE_N
         low, high = self._reading.sentence_start[match.head], self._reading.sentence_end[match.head]
-        return bool(len(row["words"] & set(self._reading.lower[low:high])) >= needed)
+        said = {base for bases in self._reading.bases[low:high] for base in bases}
+        return bool(len(row["words"] & said) >= needed)
 
 
 @cache
@@ -81,10 +85,21 @@ def _rules(actor: Actor) -> bool:
 
 
 def _public(actor: Actor) -> bool:
-    """Whether somebody is more than a private person."""
-    if actor.kind != "person":
+    """Whether somebody is more than a private person or a firm."""
+    if actor.kind in ("state", "government", "igo", "media"):
         return True
-    return bool(actor.sector or actor.country or actor.roles)
+    if actor.sector in PRIVATE:
+        return False
+    if actor.kind == "person":
+        return bool(actor.sector or actor.country or actor.roles)
+    return actor.kind == "group" or actor.sector is not None
+
+
+def _makes_politics(actor: Actor) -> bool:
+    """Whether somebody's presence makes an article political; courts and police stand in every crime report."""
+    if actor.kind in ("government", "igo"):
+        return actor.sector not in ("COP", "JUD")
+    return actor.kind != "state" and actor.sector in OFFICES
 
 
 def _official(actor: Actor, kinds: Iterable[str]) -> bool:
