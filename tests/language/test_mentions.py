@@ -105,7 +105,7 @@ _PIECES = st.sampled_from([*_WORDS.split(" "), *_ODD])
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.lists(_PIECES, max_size=30).map(" ".join) | st.text(max_size=60))
+@given(st.lists(_PIECES, max_size=30).map(" ".join) | st.text(max_size=60).map(str.strip))
 def test_every_mention_slices_to_the_text(text: str) -> None:
     cast = cast_of(text)
     for mention in cast.mentions:

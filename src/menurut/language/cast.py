@@ -92,7 +92,7 @@ def _whole(scene: Scene, body: tuple[int, int]) -> tuple[int, int]:
     part = bodies.part(scene.page.keys, body[0])
     inner = (one.first for one in scene.sightings if one.named and body[0] < one.first and one.last <= body[1])
     heads = (at for at in range(body[0] + 1, body[1] - 1) if bodies.heads().longest(scene.page.keys, at))
-    first = min((at for at in (*inner, *heads) if at < body[1]), default=None)
+    first = min((at for at in (*inner, *heads) if scene.page.keys[at - 1] != "("), default=None)
     return (first, body[1]) if part and first is not None else body
 
 

@@ -152,7 +152,7 @@ def _in_office(page: Page, position: int, end: int, sort: Sort) -> bool:
     if role is not None and role[0] > position and sort.kind == "media":
         return True
     portfolio = page.keys[position - 1] in titles.words("tails") or names.official(page.keys[position - 1])
-    return sort.sector == "SOC" and portfolio and page.words[position].lower in titles.words("tails")
+    return portfolio and page.keys[position] in bodies.words("portfolio", file="heads")
 
 
 def _body(
@@ -165,7 +165,7 @@ def _body(
         state = gazetteer.get(end)
         if state is not None and state.last > end:
             if state.kind not in {"state", None} and (
-                not _same_body(state, sort) or (end == head_end and sort.sector != "LEG")
+                not _same_body(state, sort) or (end == head_end and not _part_of(state, sort))
             ):
                 break
             end, country = state.last, state.country or country
@@ -211,6 +211,11 @@ def _names_one(page: Page, first: int, head_end: int, end: int, sort: Sort, gaze
     state = gazetteer.get(head_end)
     any_such = not page.words[first].capital and sort.kind == "organisation" and state is not None
     return not (any_such and state is not None and state.last == end)
+
+
+def _part_of(inner: Draft, sort: Sort) -> bool:
+    """Whether a head alone makes a part of the body behind it: "Fraksi PKS", "Divisi Humas Polri"."""
+    return sort.sector == "LEG" or (sort.sector != "GOV" and sort.sector == inner.sector)
 
 
 def _same_body(inner: Draft, sort: Sort) -> bool:

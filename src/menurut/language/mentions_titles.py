@@ -156,10 +156,12 @@ def _read_tail(names: Names, title: Title) -> None:
     at = tail.at
     while at > title.last and page.keys[at - 1] in _LINKS:
         at -= 1
-    placeless = title.head in titles.words("territorial") and tail.floor == title.last
+    wanting = 0.0
+    if tail.floor == title.last:
+        wanting = 1.0 if title.head in titles.words("territorial") else 0.5 * (title.sector == "BUS")
     floor = min(tail.floor, at)
     first, title.surety = split(
-        page, names.clues, floor, at, inside=tail.inside, placeless=placeless, filled=tail.affiliation is not None
+        page, names.clues, floor, at, inside=tail.inside, wanting=wanting, filled=tail.affiliation is not None
     )
     if tail.ranked or (page.key(at) in pointers.words("back") and page.joined(at)):
         first = at  # "bek Johor itu", "Rektor Unwira Prof Sari": the capitals are no name of the person
@@ -388,5 +390,8 @@ def _name_ahead(names: Names, at: int) -> bool:
         if page.key(spot) in pointers.words("back") or page.key(spot) in bodies.words("linking", "stop"):
             return False
         if page.capital(spot + 1) and page.joined(spot + 1):
-            return could_be_name(page, spot + 1) and spot + 1 not in names.bodies
+            body = names.bodies.get(spot + 1)
+            if body is not None:
+                return body.kind in {"organisation", "government"}
+            return could_be_name(page, spot + 1)
     return False
