@@ -126,7 +126,13 @@ def _sex(scene: Scene, draft: Draft) -> bool | None:
     """Whether honorifics and given names show a woman; None where they say nothing."""
     female, male = words("sex", "female"), words("sex", "male")
     keys = scene.page.keys[draft.first : draft.last]
-    return next((key in female for key in keys if key in female | male), None)
+    told = next((key in female for key in keys if key in female | male), None)
+    if told is not None:
+        return told
+    names = [part for part in _parts(draft.name or "") if len(part) > 4]
+    if any(name.endswith(tuple(words("sex", "female_endings"))) for name in names[:1]):
+        return True
+    return False if any(name.endswith(tuple(words("sex", "male_endings"))) for name in names[:1]) else None
 
 
 def _take_roles(scene: Scene, entity: Entity, draft: Draft) -> None:

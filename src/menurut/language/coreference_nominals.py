@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from menurut.language.mentions_page import Draft
 
 
+_BODIES = frozenset({"organisation", "government", "igo"})
+
+
 def role(scene: Scene, draft: Draft) -> None:
     """A role without a name: who in the article holds it, else an actor of its own."""
     page = scene.page
@@ -132,6 +135,9 @@ def person(scene: Scene, draft: Draft) -> None:
 def noun(scene: Scene, draft: Draft) -> None:
     """`guru itu`, `sopir tersebut`: who was called so or is known by that work, else who stands in the foreground."""
     page, head, office = scene.page, draft.head, titles.office(draft.head)
+    if head == "orang":
+        _somebody_unnamed(scene, draft)
+        return
     apposed = beside_name(scene, draft)
     if apposed is not None:
         scene.see(draft, apposed, "apposition")
@@ -151,6 +157,16 @@ def noun(scene: Scene, draft: Draft) -> None:
         entity, reason = next(iter(near), None), "definite description"
     if entity is not None:
         scene.see(draft, entity, reason)
+
+
+def _somebody_unnamed(scene: Scene, draft: Draft) -> None:
+    """`orang itu`: whoever the article last left without a name, else the person in the foreground."""
+    nameless = scene.latest(
+        draft.first, lambda one: one.kind == "unspecified" or one.name.startswith(("seorang", "Seorang"))
+    )
+    entity = nameless or scene.foreground(draft.first, lambda one: one.kind == "person", 3)
+    if entity is not None:
+        scene.see(draft, entity, "definite description")
 
 
 def styled(scene: Scene, entity: Entity, head: str) -> bool:
@@ -181,7 +197,7 @@ def _shares(scene: Scene, entity: Entity, words: set[str]) -> bool:
 
 def thing(scene: Scene, draft: Draft) -> None:
     """`lembaga itu`, `negara tersebut`: the body or state in the foreground that the noun can stand for."""
-    kinds = bodies.back().get(draft.head, frozenset())
+    kinds = bodies.back().get(draft.head, frozenset({"organisation", "government"}))
     sectors = bodies.wanted_sectors(draft.head)
     page = scene.page
     inside = {
@@ -203,6 +219,9 @@ def thing(scene: Scene, draft: Draft) -> None:
     entity = scene.foreground(draft.first, named, 4) or (known if weak else None)
     if entity is None and (not weak or draft.head in bodies.words("running", "any")):
         entity = scene.foreground(draft.first, fits, 5)
+    if entity is None and not weak and kinds & {"organisation", "government"}:
+        near = scene.foreground(draft.first, lambda one: one.kind in _BODIES and id(one) not in inside, 1)
+        entity = near if near is not None and not (sectors and near.sector in {"GOV", "JUD", "LEG"}) else None
     if entity is not None:
         scene.see(draft, entity, "definite description" if not weak else draft.reason)
         _employ(scene, draft, entity)

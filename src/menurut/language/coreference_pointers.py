@@ -37,6 +37,7 @@ def _speakers_around(scene: Scene, draft: Draft) -> set[int]:
         id(sighting.entity)
         for sighting in scene.sightings
         if not sighting.quoted
+        and (sighting.speaker or sighting.form == "clitic")
         and sighting.entity.kind == "person"
         and sighting.first > draft.first
         and sighting.sentence - sentence in {0, 1}

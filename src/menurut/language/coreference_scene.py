@@ -175,7 +175,7 @@ def is_subject(page: Page, first: int, last: int) -> bool:
 def is_speaker(page: Page, first: int, last: int) -> bool:
     """Whether words stand beside a verb that reports speech: "kata Budi", "Budi juga menilai"."""
     reporting = pointers.reporting()
-    if page.key(first - 1) in reporting or page.key(first - 1) == "menurut":
+    if page.key(first - 1) in pointers.bare_cues() or page.key(first - 1) == "menurut":
         return True
     after = last + (page.key(last) == ",")
     return page.key(after) in reporting or (

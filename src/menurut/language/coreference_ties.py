@@ -45,7 +45,7 @@ def related(scene: Scene, draft: Draft) -> None:
     if any(one.named and one.first <= draft.first < one.last for one in scene.sightings):
         return
     tie = people.relations()[draft.head]
-    owner = _owner(scene, draft)
+    owner = _owner(scene, draft) if tie != "client" else None
     entity, reason = (_client(scene, draft), "client of the lawyer") if tie == "client" else (None, draft.reason)
     if entity is None:
         entity = beside_name(scene, draft) or (_known(scene, draft, tie, owner) if owner is not None else None)
@@ -107,4 +107,8 @@ def _client(scene: Scene, draft: Draft) -> Entity | None:
         inside = any(spot.start <= one.start and one.end <= spot.end for spot in spots)
         if inside and one.entity is not lawyer and one.entity.kind == "person":
             return one.entity
-    return scene.foreground(draft.first, lambda one: one.kind == "person" and one is not lawyer)
+    keys = {key for spot in spots for key in scene.page.keys[spot.first : spot.last]}
+    own = set(lawyer.name.casefold().split())
+    served = [one for one in scene.entities if one.kind == "person" and one is not lawyer]
+    called = [one for one in served if (keys - own) & set(one.name.casefold().split())]
+    return next(iter(called), None) or scene.foreground(draft.first, lambda one: one in served)

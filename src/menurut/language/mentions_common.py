@@ -110,10 +110,33 @@ def related(page: Page, at: int, taken: dict[int, Draft]) -> Draft | None:
     return draft
 
 
+def fronted(page: Page, at: int, taken: dict[int, Draft], modifiers: Callable[[int], tuple[int, str | None]]) -> int:
+    """A noun before a name becomes its role: `penyair Wirasti Bening`, `Pemilik lahan, Burhan Lubis, mengaku`.
+
+    Gives the end of the name, 0 where no name follows.
+    """
+    noun = noun_at(page, at)
+    if noun is None or noun.sort == "body" or page.key(at - 1) in bodies.words("before", "many"):
+        return 0
+    named = taken.get(noun.last) if page.joined(noun.last) else None
+    if named is None or not _bare(named) or named.first != noun.last:
+        end = modifiers(noun.last)[0]
+        named = taken.get(end + 1) if page.key(end) == "," and page.joined(end + 1) else None
+        front = page.opens[at] or page.key(at - 1) in pointers.bare_cues()
+        if named is None or not front or not _closes(page, named) or named.first != end + 1:
+            return 0
+    named.roles.append(((at, named.first - (page.key(named.first - 1) == ",")), None, noun.head))
+    named.first = at
+    return named.last
+
+
+def _bare(named: Draft) -> bool:
+    return named.form == "name" and named.kind == "person" and not named.roles and named.same is None
+
+
 def _closes(page: Page, named: Draft) -> bool:
     """Whether a bare name of a person is closed like an apposition."""
-    bare = named.form == "name" and named.kind == "person" and not named.roles
-    return bare and (page.key(named.last) in {",", "."} or page.key(named.last) in pointers.active_cues())
+    return _bare(named) and (page.key(named.last) in {",", "."} or page.key(named.last) in pointers.active_cues())
 
 
 def _owned(page: Page, start: int, taken: dict[int, Draft]) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from menurut.language.mentions_common import apposed, related, speaker
+from menurut.language.mentions_common import apposed, fronted, related, speaker
 from menurut.language.mentions_organs import Taken, office, organ
 from menurut.language.mentions_page import Draft, Page
 from menurut.lexicon import bodies, people, pointers, titles
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["Taken", "nominals", "point"]
 
 _POINT_REACH = 9
+_PLACES = frozenset({"desa", "kampung", "kota", "daerah", "dusun", "wilayah", "provinsi", "kabupaten", "kecamatan"})
 _MODIFIERS = 4
 _PREDICATES = frozenset({"ROOT", "ccomp", "advcl", "xcomp", "parataxis", "acl", "acl:relcl"})
 
@@ -31,9 +32,14 @@ def nominals(taken: Taken) -> Iterator[Draft]:
                 yield inner
             at += 1
             continue
+        named = fronted(page, at, taken.first, partial(_modifiers, taken))
+        if named:
+            at = named
+            continue
         draft = (
             organ(taken, at)
             or related(page, at, taken.first)
+            or _titled(taken, at)
             or _pointing(taken, at)
             or _single(taken, at)
             or office(taken, at)
@@ -103,6 +109,24 @@ def _pointing(taken: Taken, at: int) -> Draft | None:
     return _definite_person(page, at) or _bare_body(taken, at)
 
 
+def _titled(taken: Taken, at: int) -> Draft | None:
+    """What a body is before its name: `maskapai Cendrawasih Air`, `organisasi kemanusiaan Palang Biru`."""
+    page = taken.page
+    if page.bases[at] not in bodies.words("titling") or page.words[at].clitic:
+        return None
+    for end in (at + 1, at + 2, at + 3):
+        owner = taken.first.get(end)
+        if owner is not None and page.joined(end):
+            body = owner.form == "name" and owner.kind in {"organisation", "media"} and owner.same is None
+            known = owner.form == "name" and owner.kind == "government" and end == at + 1
+            if not (body or known) or owner.first != end:
+                return None
+            return Draft(at, owner.last, "name", owner.kind, same=owner, reason="what it is before its name")
+        if not page.joined(end) or page.capital(end) or page.tag[end] not in {"NOUN", "ADJ"}:
+            return None
+    return None
+
+
 def _definite_person(page: Page, at: int) -> Draft | None:
     """`pria berusia 62 tahun itu`, `guru tersebut`, `sang cucu`, `almarhumah`: somebody met before."""
     head, before = page.bases[at], page.key(at - 1)
@@ -115,9 +139,11 @@ def _definite_person(page: Page, at: int) -> Draft | None:
     last = point(page, end)
     if not last and (before in {"sang", "si"} or page.key(at) in pointers.words("dead")):
         last = end
-    if not last or (page.keys[at] == "orang" and last > at + 2):
-        return None
-    asks = "person" if head in titles.words("persons") | pointers.words("dead") or before == "sang" else "noun"
+    inner = any(page.bases[spot] in bodies.back() or page.keys[spot] in _PLACES for spot in range(end, last - 1))
+    if not last or inner or (page.keys[at] == "orang" and last > at + 2):
+        return None  # "relawan organisasi itu": the determiner is the organisation's
+    known = (titles.words("persons") | pointers.words("dead")) - {"orang"}
+    asks = "person" if head in known or before == "sang" else "noun"
     first = at - (before in {"sang", "si"} and page.joined(at))
     draft = Draft(first, last, "description", "person", page.slice(at, end), asks=asks, definite=True)
     draft.head, draft.sector = " ".join(page.bases[at:end]), hit[1] if hit else None
@@ -128,7 +154,7 @@ def _definite_person(page: Page, at: int) -> Draft | None:
 def _bare_body(taken: Taken, at: int) -> Draft | None:
     """`perusahaan`, `koperasi`, `dinas` with nothing beside it: a body met before under that noun."""
     page = taken.page
-    if page.keys[at] not in bodies.words("bare") or page.words[at].clitic:
+    if page.keys[at] not in bodies.words("bare") or page.words[at].clitic or bodies.offices().longest(page.keys, at):
         return None
     before, after = page.key(at - 1), at + 1
     if before in bodies.words("bare", "never") or page.key(at - 1)[:1].isdigit():
@@ -216,7 +242,8 @@ def _group(taken: Taken, at: int, start: int) -> Draft | None:
         return None
     end, country = hit[0], None
     head = " ".join(page.bases[start:end])
-    if start == at and (head in bodies.words("counted") or (page.dep[at] == "compound" and not page.words[at].clitic)):
+    bare = start == at and not page.words[end - 1].clitic
+    if bare and (head in bodies.words("counted") or page.dep[at] == "compound"):
         return None
     draft = Draft(at, end, "description", "group", head=head, sector=hit[1], plural=True, reason="group")
     if page.words[end - 1].clitic:
