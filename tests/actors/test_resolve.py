@@ -53,6 +53,15 @@ def test_one_person_under_many_spellings(name: str, role: str) -> None:
     assert linked(seen("a", name, role)) == [PUTIN]
 
 
+def test_another_name_in_the_same_article_is_known_to_the_register() -> None:
+    assert len(set(linked(seen("a", "Joko Widodo", country="IDN"), seen("a", "Jokowi", country="IDN")))) == 1
+
+
+def test_a_word_too_many_does_not_hide_somebody_known() -> None:
+    name = "Senior Min Aung Hlaing"
+    assert linked(seen("a", name, country="MMR", sector="MIL")) == [person_id("Min Aung Hlaing", "MMR")]
+
+
 def test_a_role_means_another_person_in_another_year() -> None:
     ids = linked(seen("a", role="Presiden AS", on="2016-05-01"), seen("b", role="Presiden AS", on="2022-05-01"))
     assert ids == [person_id("Barack Obama", "USA"), BIDEN]
@@ -177,7 +186,8 @@ def test_appearances_of_a_record() -> None:
     article = build.article(text, published_at="2022-06-16T08:00:00+07:00")
     role = Role(title=build.passage(text, "Presiden Rusia"), affiliation=Passage.of(text, 9, 14))
     past = Role(title=build.passage(text, "Mantan menteri keuangan"), affiliation=None)
-    putin = build.actor(text, "Vladimir Putin", country="RUS", roles=(role,))
+    bare = Role(title=build.passage(text, "Presiden"), affiliation=None)
+    putin = build.actor(text, "Vladimir Putin", country="RUS", roles=(role, bare))
     unnamed = build.actor(text, "Mantan menteri keuangan", roles=(past,))
     spot = unnamed.mentions[0]
     unnamed = build.actor(text, "menteri", roles=(past,))

@@ -39,7 +39,8 @@ class Appearance:
 def appearances(record: Record, *, home: str | None = "IDN") -> list[Appearance]:
     """The actors of a record that somebody could meet elsewhere, in their order.
 
-    `home` is the state meant where an office of state stands alone (`Presiden`): that of the outlet.
+    `home` is the state meant where an office of state stands alone (`Presiden`) and the
+    actor has no state of its own: that of the outlet.
     """
     article = record.article
     on = (article.published_at or "")[:10]
@@ -51,7 +52,7 @@ def _of(actor: Actor, article: str, on: str, home: str | None) -> Appearance:
     present: list[Office] = []
     past: list[Office] = []
     for role in _roles(actor, named=named):
-        (past if register_offices.former(role) else present).append(office(role, home=home))
+        (past if register_offices.former(role) else present).append(office(role, home=actor.country or home))
     return Appearance(
         id=content_id("m", article, actor.id),
         article=article,

@@ -39,11 +39,18 @@ def of_the_register(profiles: Iterable[Profile], judged: Judged) -> list[Profile
     found: set[str] = {root for one in profiles for root in one.roots if register.person(root)}
     members = [member for one in profiles for member in one.members]
     for name, country in {(member.name, member.country) for member in members}:
-        found.update(one.person.id for one in register.find(name, country=country))
+        for part in _parts(name):
+            found.update(one.person.id for one in register.find(part, country=country))
     for office, on in {(office, member.on) for member in members for office in member.offices if member.on}:
         held = register.holders(office.title, country=office.country, of=office.of, on=on)
         found.update(one.person.id for one in held)
     return [of_register(person, judged.root(key)) for key in sorted(found) if (person := register.person(key))]
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    """A name, and if it is long also without its first and without its last word: `Senior Min Aung Hlaing`."""
+    words = name.split()
+    return (name, " ".join(words[1:]), " ".join(words[:-1])) if len(words) > 2 else (name,)
 
 
 def pairs(profiles: Sequence[Profile]) -> Iterator[tuple[Profile, Profile]]:

@@ -141,8 +141,9 @@ def time(left: Profile, right: Profile) -> Clue | None:
 
 
 def article(left: Profile, right: Profile) -> Clue | None:
-    """One article tells them apart."""
-    return Clue(-0.4, "apart in one article") if left.articles & right.articles else None
+    """One article tells them apart; of people of the register their other names (`Jokowi`) are known better."""
+    apart = left.articles & right.articles and not (left.known or right.known)
+    return Clue(-0.4, "apart in one article") if apart else None
 
 
 CLUES: Sequence[Callable[[Profile, Profile], Clue | None]] = (name, country, office, sector, time, article)
