@@ -128,10 +128,10 @@ def _places() -> Iterator[str]:
 
 
 def _media() -> Iterator[str]:
-    entries = names.by_name()
+    media = [entry for entry in names.entries() if entry.kind == "media"]
+    known = {(name, entry.country) for entry in media for name in (entry.name, *entry.aliases)}
     for name, owner in owners().items():
-        entry = entries.get(name)
-        if entry is None or entry.kind != "media" or entry.country != owner.country:
+        if (name, owner.country) not in known:
             yield f"{name}: the gazetteer has no such outlet in {owner.country}"
         if owner.control not in {"state", "public", "party", "private"}:
             yield f"{name}: unknown control {owner.control!r}"
