@@ -10,6 +10,7 @@ from menurut.errors import MenurutError
 from menurut.faces.cli import exits
 from menurut.faces.cli.demo import demo
 from menurut.faces.cli.evaluate import evaluate
+from menurut.faces.cli.events import events
 from menurut.faces.cli.model import model
 from menurut.faces.cli.read import read
 from menurut.faces.cli.schema import schema
@@ -23,6 +24,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command()(read)
+app.command()(events)
 app.command()(demo)
 app.command()(evaluate)
 app.command()(schema)

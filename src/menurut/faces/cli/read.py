@@ -66,14 +66,14 @@ def read(
     import menurut
     from menurut.faces.cli import output
 
-    targets = sources or _standard_input()
+    targets = sources or standard_input()
     several = len(targets) > 1
     if several and form == "html" and out is None:
         raise typer.BadParameter("several html pages need a folder: add -o FOLDER", param_hint="--format")
     failures: list[int] = []
     one = partial(menurut.read, published=published, model=model, allow_private=allow_private)
     shown = output.progress(targets) if several and not output.is_terminal(out) else targets
-    readings = _each(shown, one, failures)
+    readings = each(shown, one, failures)
     output.write(readings, form, out, several=several, language=lang, explain=explain)
     if failures:
         raise typer.Exit(exits.UNREAD if exits.UNREAD in failures else failures[0])
@@ -82,13 +82,14 @@ def read(
 read.__doc__ = f"{cleandoc(read.__doc__ or '')}\n\n{EXAMPLES}\n\n{exits.HELP}"
 
 
-def _standard_input() -> list[str]:
+def standard_input() -> list[str]:
+    """Standard input as the one source, where it is no keyboard."""
     if sys.stdin is None or sys.stdin.isatty():
         raise typer.BadParameter("give a file, an address or - for standard input", param_hint="PATH")
     return ["-"]
 
 
-def _each(targets: Iterable[str], one: Callable[[str], Reading], failures: list[int]) -> Iterator[tuple[str, Reading]]:
+def each(targets: Iterable[str], one: Callable[[str], Reading], failures: list[int]) -> Iterator[tuple[str, Reading]]:
     """Read the sources one after the other; what fails is reported and noted in `failures`."""
     for target in targets:
         try:
