@@ -157,9 +157,26 @@ def _modality(clauses: Clauses, match: Match, zone: Zone, claim: Statement | Non
         return "possible"
     if zone.has("requested") or _requested(clauses, match, claim):
         return "requested"
-    if zone.has("intended") and kind not in PROMISES:
+    planned = zone.has("intended") or _for_a_plan(clauses, match)
+    if planned and kind not in PROMISES:
         return "conditional" if _condition_beside(clauses, match.head) else "intended"
     return "actual"
+
+
+def _for_a_plan(clauses: Clauses, match: Match) -> bool:
+    """`akan terbang ke X untuk bertemu Y`: the purpose of what lies ahead lies ahead too."""
+    low = clauses.low[match.head]
+    marker = clauses.reading.left(match.start - 1, low)
+    if marker < low or clauses.reading.lower[marker] not in ("untuk", "guna", "demi"):
+        return False
+    verb = clauses.governor(match.head)
+    while verb is not None and verb > low:
+        verb -= 1
+        if clauses.reading.lower[verb] in status_words("intended"):
+            return True
+        if clauses.kinds[verb] not in (ADVERB, QUOTE, ASIDE, VERB):
+            return False
+    return False
 
 
 def _doubted(clauses: Clauses, match: Match, claim: Statement | None) -> bool:

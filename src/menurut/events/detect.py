@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from menurut.events import certainty, merging, modes, pairs, recalling, roles, timing, triggers
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _MATERIAL = (2, 4)
 _VERBAL_REFUSALS = frozenset(("SUPPORT", "AGREE", "AID", "COOPERATE", "CONSULT", "RETREAT", "CONCEDE"))
 """What `tidak akan ..` refuses rather than denies."""
+_DEMANDS = frozenset(("REQUEST", "REJECT", "ACCUSE"))
+"""What a protest is for, told behind it: no event of its own."""
 CHAIN_N = 3
 _AGENTLESS = frozenset(("allege", "charge"))
 _CONFLICT = 4
@@ -54,9 +56,26 @@ def detect(article: Article, doc: Doc, cast: Cast, statements: Sequence[Statemen
     told: list[Event] = []
     for found in options.values():
         event = _first(scene, found, told)
-        if event is not None:
+        if event is None:
+            continue
+        if told and _outcome(scene.clauses, found[0], event, told[-1]):
+            told[-1] = replace(told[-1], recipients=told[-1].recipients or event.recipients)
+        else:
             told.append(event)
     return merging.merge(told)
+
+
+def _outcome(clauses: Clauses, match: Match, event: Event, before: Event) -> bool:
+    """`X menggempur kota, menewaskan dua orang`: what came of the deed just told."""
+    comma = match.start - 1
+    return (
+        event.type == before.type == "ASSAULT"
+        and event.actors == before.actors
+        and clauses.reading.lower[match.head] in status_words("outcome")
+        and comma > clauses.reading.sentence_start[match.head]
+        and clauses.reading.lower[comma] in (",", "dan", "hingga")
+        and before.trigger.start > clauses.reading.doc[clauses.reading.sentence_start[match.head]].idx
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,7 +180,7 @@ def _held(clauses: Clauses, match: Match) -> bool:
     """Whether the trigger is only the content of an event above it (`menolak berunding`, `mengancam menyerang`)."""
     if match.frame.noun or _own_act(clauses, match):
         return False
-    if match.frame.type == "REQUEST" and _at_a_protest(clauses, match):
+    if match.frame.type in _DEMANDS and _at_a_protest(clauses, match):
         return True
     before = clauses.holder(match.head - 1)
     if before is not None and before.head != match.head and before.frame.complement == "absorb":
@@ -202,6 +221,8 @@ def _admitted(clauses: Clauses, match: Match, parties: Roles) -> bool:
         named = frame.id in _AGENTLESS or quad(frame.type) == _CONFLICT or frame.mode == "release"
         return match.voice == "passive" and bool(parties.recipients) and named
     if frame.actor_kinds and not _kinds(clauses, parties.actors, frame.actor_kinds):
+        return False
+    if frame.recipient_kinds and not _kinds(clauses, parties.recipients, frame.recipient_kinds):
         return False
     if frame.actor_words and not _is_prosecutor(clauses, match, parties):
         return False

@@ -47,6 +47,8 @@ def fill(clauses: Clauses, match: Match) -> Roles:
     if match.frame.actor == "owner":
         owner = _behind(clauses, match)
         agents, source = (owner.any if owner else ()), "actor: owner"
+    elif match.frame.actor == "patient":
+        agents, source = (sides.patient.any if sides.patient else ()), "actor: patient"
     elif match.frame.actor != "subject":
         giver = clauses.phrase(match.end - 1, (match.frame.actor,))
         agents, source = (giver.any if giver else ()), f"actor: {match.frame.actor}"

@@ -46,7 +46,7 @@ class Topics:
         both = [*doers, *others]
         if match.frame.type == "MOBILIZE" and not doers:
             return not self._barred(match)
-        if not any(_public(actor) for actor in both) and not self._political and match.frame.type != "PROTEST":
+        if not any(_public(actor) for actor in both) and not self._political and not _by_many(match, doers):
             return False
         if doers and all(_performs(actor) for actor in doers):
             return match.frame.type in _PUBLIC_SPEECH and any(_rules(actor) for actor in others)
@@ -93,6 +93,13 @@ def _public(actor: Actor) -> bool:
     if actor.kind == "person":
         return bool(actor.sector or actor.country or actor.roles)
     return actor.kind == "group" or actor.sector is not None
+
+
+def _by_many(match: Match, doers: Iterable[Actor]) -> bool:
+    """Whether citizens act together: a protest, or what a group of them refuses."""
+    return match.frame.type == "PROTEST" or (
+        match.frame.type == "REJECT" and any(actor.kind == "group" for actor in doers)
+    )
 
 
 def _makes_politics(actor: Actor) -> bool:

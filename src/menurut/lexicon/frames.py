@@ -41,8 +41,8 @@ class Frame:
     object only where it is itself a party), ``owner`` (only whom the object belongs to), ``complement`` (the object of
     the verb it governs), ``counterpart`` (whom that verb
     reaches by `kepada`), ``purpose`` (the object behind `untuk`), ``topic`` (who the reported clause is about),
-    ``subject``, ``victims``, or a preposition; with a plus between them both count. `actor` is ``subject``, ``owner``
-    or a preposition; `parties` is the least number of parties.
+    ``subject``, ``victims``, or a preposition; with a plus between them both count. `actor` is ``subject``, ``owner``,
+    ``patient`` (`tentara ditarik`) or a preposition; `parties` is the least number of parties.
     `control` names the party that does what the governed verb says, `complement` whether that verb may be an event.
     `needs_verb`: only before a verb (`siap membantu`); `needs_recipient`: only with one; `needs_event`: only before a
     verb that is itself a trigger (`enggan meminta maaf`, not `enggan berspekulasi`).
@@ -76,8 +76,8 @@ class Frame:
     unless: tuple[str, ...] = ()
     needs_words: tuple[str, ...] = ()
     actor_kinds: tuple[str, ...] = ()
+    recipient_kinds: tuple[str, ...] = ()
     actor_words: tuple[str, ...] = ()
-    actor_sectors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
