@@ -91,19 +91,35 @@ def pair(scene: Scene, draft: Draft) -> None:
         scene.see(draft, counted, "group of as many")
         return
     own = 0 if is_subject(page, draft.first, draft.last) or page.opens[draft.first] else 1
+    found, reason = _together(scene, draft, wanted, own)
+    for entity in found:
+        scene.see(draft, entity, reason)
+    if found:
+        scene.pairs.append((page.sentence[draft.first], found))
+
+
+def _together(scene: Scene, draft: Draft, wanted: Callable[[Entity], bool], own: int) -> tuple[list[Entity], str]:
+    """Those side by side just before, those meant together before, else who of one kind was named within reach."""
     for reach in (1, 2, 6, _FAR):
         found = side_by_side(scene, draft, wanted, draft.count, reach=reach, own=own)
-        reason = "named side by side"
-        if not found:
-            found, reason = _of_one_kind(scene, draft, wanted, reach, own), "named together"
-            if found and found[0].kind == "person" and "pihak" in draft.head:
-                found = []
-        if not found and reach == _FAR:
-            found, reason = _latest(scene, draft, wanted), "in the foreground last"
         if found:
-            for entity in found:
-                scene.see(draft, entity, reason)
-            return
+            return found, "named side by side"
+        if reach > 1:
+            found = _again(scene, draft, wanted)
+            if found:
+                return found, "meant together before"
+        found = _of_one_kind(scene, draft, wanted, reach, own)
+        if found and not (found[0].kind == "person" and "pihak" in draft.head):
+            return found, "named together"
+    return _latest(scene, draft, wanted), "in the foreground last"
+
+
+def _again(scene: Scene, draft: Draft, wanted: Callable[[Entity], bool]) -> list[Entity]:
+    sentence = scene.page.sentence[draft.first]
+    for spoken, found in reversed(scene.pairs):
+        if sentence - spoken <= _FAR and len(found) == draft.count and all(map(wanted, found)):
+            return found
+    return []
 
 
 def _counted(scene: Scene, draft: Draft) -> Entity | None:

@@ -71,6 +71,8 @@ class Scene:
     entities: list[Entity] = field(default_factory=list)
     sightings: list[Sighting] = field(default_factory=list)
     of: dict[int, Entity] = field(default_factory=dict)
+    pairs: list[tuple[int, list[Entity]]] = field(default_factory=list)
+    """Who was meant together by `keduanya` and its like, with the sentence."""
 
     def add(self, entity: Entity) -> Entity:
         """Take a new entity in."""

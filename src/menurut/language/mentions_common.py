@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _CLAUSE_MARKS = frozenset({",", '"', "”", "“", "’", "-", "–", "—", ";", ":"})
 _ADDRESS = frozenset({"ibu", "bapak", "mama", "kakak", "adik", "ayah", "paman", "kakek", "nenek"})
 """Words that before a name address somebody: "Ibu Siska" is Siska."""
+_PARTIES = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent"})
 _LISTS = frozenset({"dan", "serta", "bersama", "maupun"})
 
 
@@ -66,6 +67,22 @@ def speaker(page: Page, at: int, modifiers: Callable[[int], tuple[int, str | Non
     draft.aliases = [page.slice(start, end), page.slice(start, noun.last)]
     draft.definite, draft.reason = definite, "stands where a speaker stands"
     draft.asks = "body" if noun.sort == "body" else "speaker"
+    return draft
+
+
+def involved(page: Page, at: int, modifiers: Callable[[int], tuple[int, str | None]]) -> Draft | None:
+    """A bare noun for somebody who does something or undergoes it: `korban ditembak`, `menangkap penyelundup`."""
+    if page.dep[at] not in _PARTIES or page.tag[at] != "NOUN" or page.keys[at] in bodies.words("unnamed"):
+        return None
+    if page.words[at].clitic:
+        return None
+    single = bodies.people("single").longest(page.keys, at)
+    if not (single and page.keys[at] in bodies.words("bare", "people")) and not people.agent(page.keys[at]):
+        return None
+    end = modifiers(single[0] if single else at + 1)[0]
+    draft = Draft(at, end, "description", "person" if single else "group", page.slice(at, end), asks="speaker")
+    draft.head, draft.sector = page.keys[at], single[1] if single else "CVL"
+    draft.aliases, draft.reason = [page.keys[at]], "takes part"
     return draft
 
 

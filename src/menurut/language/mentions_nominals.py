@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from menurut.language.mentions_common import apposed, fronted, related, speaker
+from menurut.language.mentions_common import apposed, fronted, involved, related, speaker
 from menurut.language.mentions_organs import Taken, office, organ
 from menurut.language.mentions_page import Draft, Page
 from menurut.lexicon import bodies, people, pointers, titles
@@ -47,6 +47,7 @@ def nominals(taken: Taken) -> Iterator[Draft]:
             or _group(taken, at, _quantifiers(page, at))
             or apposed(page, at, partial(_modifiers, taken))
             or speaker(page, at, partial(_modifiers, taken))
+            or involved(page, at, partial(_modifiers, taken))
         )
         if draft is None:
             at += 1
