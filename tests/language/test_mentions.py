@@ -39,6 +39,71 @@ def test_a_role_and_a_name_are_one_mention_with_the_bare_name(text: str, piece: 
     assert actor.roles
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "title", "body"),
+    [
+        (
+            "Kepala Dinas Kehutanan Lembah Sunyi Wira Adinata menolak.",
+            "Wira Adinata",
+            "Kepala",
+            "Dinas Kehutanan Lembah Sunyi",
+        ),
+        ("Bupati Karangrawa Raya Sekar Anindya menolak.", "Sekar Anindya", "Bupati Karangrawa Raya", None),
+        ("Direktur Lokalia Budi Santika menolak.", "Budi Santika", "Direktur", "Lokalia"),
+        ("Dosen Universitas Bahari, Padang, Sari Utami, menolak.", "Sari Utami", "Dosen", "Universitas Bahari"),
+        (
+            "Pakar hukum dari Institut Samudra, Rahmat Tirta, menolak.",
+            "Rahmat Tirta",
+            "Pakar hukum",
+            "Institut Samudra",
+        ),
+        ("Anggota Komisi IX DPR Nur Aisyah menolak.", "Nur Aisyah", "Anggota Komisi IX", "DPR"),
+        (
+            "Ketua Ikatan Penyuluh Tani (Iptan) Erwin Natama menolak.",
+            "Erwin Natama",
+            "Ketua",
+            "Ikatan Penyuluh Tani (Iptan)",
+        ),
+        (
+            "Direktur PT Laut Abadi (Persero) Tbk Djoko Wibowo menolak.",
+            "Djoko Wibowo",
+            "Direktur",
+            "PT Laut Abadi (Persero) Tbk",
+        ),
+        ("Kepala Polsek Rawa Inspektur Satu (Iptu) Jeremias Tefa menolak.", "Jeremias Tefa", "Kepala", "Polsek Rawa"),
+        ("Menteri Keuangan Sofia Berlian menolak.", "Sofia Berlian", "Menteri Keuangan", None),
+        (
+            "Kepala Bidang Hubungan Masyarakat Polda Riau Intan Mutia menolak.",
+            "Intan Mutia",
+            "Kepala Bidang Hubungan Masyarakat",
+            "Polda Riau",
+        ),
+    ],
+)
+def test_the_title_the_body_and_the_name_are_parted(text: str, name: str, title: str, body: str | None) -> None:
+    actor = next(actor for actor in cast_of(text).actors if actor.kind == "person")
+    role = actor.roles[0]
+    assert (actor.name, role.title and role.title.text) == (name, title)
+    assert (role.affiliation and role.affiliation.text) == body
+
+
+def test_two_roles_of_one_person() -> None:
+    text = "Wali Kota sekaligus Ketua Satuan Tugas Banjir Bima Aryana menolak usul itu."
+    roles = actor_at(cast_of(text), text, text[: text.index(" menolak")]).roles
+    assert [role.title and role.title.text for role in roles] == ["Wali Kota", "Ketua"]
+
+
+def test_a_medium_is_known_by_the_verb_that_relays() -> None:
+    text = "Hal itu dilansir KabarLaut Asia, Senin. Harga naik, dikutip dari laman pantaupesisir.id."
+    media = {actor.name for actor in cast_of(text).actors if actor.kind == "media"}
+    assert media == {"KabarLaut Asia", "pantaupesisir.id"}
+
+
+def test_capitals_of_a_headline_are_no_persons() -> None:
+    text = "Guncang Selat Tanoro, Gempa Rusak Rumah.\n\nWarga berlari ke bukit."
+    assert not [actor.name for actor in cast_of(text).actors if actor.kind == "person"]
+
+
 def test_the_role_behind_a_name_belongs_to_it() -> None:
     text = (
         "Nayla Wirda, juru bicara Partai Cahaya Laut, membantah. Kata juru bicara Partai Cahaya Laut Nayla, itu keliru."
@@ -61,7 +126,7 @@ def test_the_role_behind_a_name_belongs_to_it() -> None:
         ("Militer Yunani menembak.", "Militer Yunani", "Militer Yunani", "government", "GRC"),
         ("Pemerintah Norwegia menolak.", "Pemerintah Norwegia", "Norwegia", "state", "NOR"),
         ("Dinas Perhubungan Sleman menutup jalan.", "Dinas Perhubungan Sleman", None, "government", "IDN"),
-        ("Kantor berita Yonhap melaporkan hal itu.", "Yonhap", "Yonhap", "media", "KOR"),
+        ("Kantor berita Yonhap melaporkan hal itu.", "Kantor berita Yonhap", "Yonhap", "media", "KOR"),
         ("Puluhan buruh pabrik memblokade jalan.", "Puluhan buruh pabrik", "Puluhan buruh pabrik", "group", None),
         ("Seorang pejabat mengatakan hal itu.", "Seorang pejabat", "Seorang pejabat", "unspecified", None),
     ],

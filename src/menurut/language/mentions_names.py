@@ -215,7 +215,7 @@ def _names_one(page: Page, first: int, head_end: int, end: int, sort: Sort, gaze
 
 def _part_of(inner: Draft, sort: Sort) -> bool:
     """Whether a head alone makes a part of the body behind it: "Fraksi PKS", "Divisi Humas Polri"."""
-    return sort.sector == "LEG" or (sort.sector != "GOV" and sort.sector == inner.sector)
+    return sort.sector == "LEG" or (sort.sector in {"COP", "MIL", "JUD"} and sort.sector == inner.sector)
 
 
 def _same_body(inner: Draft, sort: Sort) -> bool:

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 _LONGEST_NAME = 5
 _HEADLINE_N = 4
-_HEADLINE_SHARE = 0.85
 _NO_NAME = -2.0
 """Weight of a word below which capitals around it are no name."""
 _SURE = 2.5
@@ -55,6 +54,8 @@ def skip_ranks(page: Page, at: int) -> tuple[int, str | None]:
         rank = titles.ranks().longest(page.keys, at)
         if rank:
             at, sector = rank
+        elif sector and page.keys[at] == "(" and page.key(at + 2) == ")" and titles.ranks().longest(page.keys, at + 1):
+            at += 3  # "Inspektur Satu (Iptu)"
         elif (
             page.keys[at] in titles.words("honorifics")
             and (page.capital(at) or page.keys[at] in titles.words("honorifics", "small"))
@@ -90,8 +91,8 @@ def _at(names: Names, at: int) -> Draft | None:
         return _bare(title) if (title := title_at(names, at)) else None
     title = title_at(names, at) if not _given(names, at) else None
     rank = titles.ranks().longest(page.keys, at)
-    if title is not None and (rank is None or rank[0] < title.last):
-        return _titled(names, title)
+    if title is not None and (rank is None or rank[0] < title.last) and not _ranked(title, rank):
+        return None if title.named and _in_headline(names, title.last, title.end) else _titled(names, title)
     start, sector = skip_ranks(page, at)
     if start > at and (page.words[at].capital or page.keys[at] in titles.words("honorifics", "small")):
         end = run_of_names(names, start)
@@ -99,6 +100,11 @@ def _at(names: Names, at: int) -> Draft | None:
             return _person(page, at, start, end, sector, "rank or honorific")
         return None
     return _lone(names, at)
+
+
+def _ranked(title: Title, rank: tuple[int, str] | None) -> bool:
+    """Whether a rank is longer than the head of a role: "Inspektur Satu" is no inspector."""
+    return rank is not None and rank[0] > title.first + len(title.head.split())
 
 
 def _given(names: Names, at: int) -> bool:
@@ -293,7 +299,7 @@ def _in_headline(names: Names, at: int, end: int) -> bool:
     while last < len(page) and page.joined(last):
         last += 1
     words = [spot for spot in range(first, last) if page.words[spot].text[0].isalpha() and len(page.keys[spot]) > 3]
-    if len(words) < _HEADLINE_N or sum(page.capital(spot) for spot in words) < _HEADLINE_SHARE * len(words):
+    if len(words) < _HEADLINE_N or not all(page.capital(spot) for spot in words):
         return False
     return not any(names.clues.known(page.keys[spot]) for spot in range(at, end))
 

@@ -96,7 +96,9 @@ def weight(page: Page, clues: Clues, at: int, *, inside: bool = False) -> float:
     if key in clues.placed:
         score -= 2.0 * halve
     score += {"PER": 0.8, "LOC": -0.6, "ORG": -0.4}.get(page.label[at], 0.0)
-    return score - 0.4 * (page.tag[at] == "NOUN" and not personal)
+    if not personal:
+        score -= 0.4 * (page.tag[at] == "NOUN") + 0.8 * (page.opens[at] and key not in clues.solo)
+    return score
 
 
 def split(

@@ -356,7 +356,9 @@ def _lower_tail(names: Names, at: int) -> bool:
     if page.tag[at] in {"NOUN", "ADJ"} and _name_ahead(names, at):
         return True
     return key in titles.words("tails") or (
-        following and key in bodies.words("state", file="heads") and at + 1 in names.bodies
+        following
+        and at + 1 in names.bodies
+        and (key in bodies.words("state", file="heads") or bool(bodies.forces().longest(page.keys, at)))
     )
 
 

@@ -144,6 +144,7 @@ def personal(word: str) -> bool:
     known, modern = given(), word
     for old, new in data["spelling"]["old"].items():
         modern = modern.replace(old, new)
+    modern = modern[:-1] + "i" if modern.endswith("y") else modern
     return word in known or modern in known or (len(word) > 5 and modern.endswith(tuple(data["endings"]["words"])))
 
 
