@@ -220,11 +220,7 @@ def _admitted(clauses: Clauses, match: Match, parties: Roles) -> bool:
             return match.voice == "passive"
         named = frame.id in _AGENTLESS or quad(frame.type) == _CONFLICT or frame.mode == "release"
         return match.voice == "passive" and bool(parties.recipients) and named
-    if frame.actor_kinds and not _kinds(clauses, parties.actors, frame.actor_kinds):
-        return False
-    if frame.recipient_kinds and not _kinds(clauses, parties.recipients, frame.recipient_kinds):
-        return False
-    if frame.actor_words and not _is_prosecutor(clauses, match, parties):
+    if not _fits(clauses, match, parties):
         return False
     if frame.needs_recipient and not parties.recipients:
         return False
@@ -237,6 +233,16 @@ def _admitted(clauses: Clauses, match: Match, parties: Roles) -> bool:
     if frame.noun and frame.about:
         return _is_topic(clauses, match)
     return True
+
+
+def _fits(clauses: Clauses, match: Match, parties: Roles) -> bool:
+    """Whether the parties are of the kinds that the frame asks for."""
+    frame = match.frame
+    if frame.actor_kinds and not _kinds(clauses, parties.actors, frame.actor_kinds):
+        return False
+    if frame.recipient_kinds and not _kinds(clauses, parties.recipients, frame.recipient_kinds):
+        return False
+    return not frame.actor_words or _is_prosecutor(clauses, match, parties)
 
 
 def _told_before(clauses: Clauses, match: Match) -> bool:
