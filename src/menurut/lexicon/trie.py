@@ -40,7 +40,12 @@ class Trie(Generic[T]):
 
     def longest(self, words: Sequence[str], start: int) -> tuple[int, T] | None:
         """The longest known sequence that begins at `start`, as its end and value."""
-        best = None
-        for best in self.matches(words, start):  # noqa: B007 - the last one is wanted
-            pass
+        node, best = self, None
+        for position in range(start, len(words)):
+            found = node.children.get(words[position])
+            if found is None:
+                break
+            node = found
+            if node.value is not None:
+                best = position + 1, node.value
         return best
