@@ -181,8 +181,8 @@ def _second_role(names: Names, title: Title) -> Draft | None:
     """Two roles of one person before the name: "Wali Kota sekaligus Ketua Satgas Sari Utami"."""
     page, at = names.page, title.last
     linked = next((n for n in (1, 2) if " ".join(page.keys[at : at + n]) in titles.words("joins")), 0)
-    if not linked or not page.joined(at):
-        return None
+    if not linked or not page.joined(at) or (title.affiliation is not None and page.key(at) in {"dan", "serta"}):
+        return None  # "dosen Universitas Bahari dan arsiparis Sari": two people
     second = title_at(names, at + linked)
     if second is None or second.clitic:
         return None
