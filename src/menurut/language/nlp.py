@@ -40,12 +40,15 @@ def open_pipeline(name: str) -> Language:
     import spacy
 
     from menurut.language.registry import register
+    from menurut.language.tokenizer import know_abbreviations
 
     register()
     try:
         nlp = spacy.load(name, config=_light(Path(name)))
     except (OSError, ValueError) as error:
         raise SetupError(_not_opened(name, error)) from error
+    if name == str(SHIPPED):
+        know_abbreviations(nlp)
     return _check(nlp, name)
 
 

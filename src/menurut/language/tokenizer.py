@@ -29,7 +29,8 @@ def _listed(words: str) -> tuple[str, ...]:
 
 TITLES = _listed(
     "Dr. Drs. Dra. Prof. Ir. H. Hj. Tn. Ny. Nn. Sdr. Sdri. Kol. Letkol. Let. Mayjen. Brigjen. Letjen. Jend. Irjen. "
-    "Komjen. Kombes. AKBP. Kompol. KH. K.H. R. Rd. R.A. R.M. Tgk. Mr. Mrs. Ms. St. Jr. Sr. Ust. Pdt. Bpk. Yth. a.k.a."
+    "Komjen. Kombes. AKBP. Kompol. KH. K.H. R. Rd. R.A. R.M. Tgk. Mr. Mrs. Ms. St. Jr. Sr. Ust. Pdt. Bpk. Yth. a.k.a. "
+    "Moh. Mohd. Muh. Abd. Abdr."
 )
 """Abbreviations that stand before a name: never the end of a sentence."""
 
@@ -105,6 +106,13 @@ def set_tokenizer(nlp: Language) -> Language:
     tokenizer.infix_finditer = compile_infix_regex(_infixes()).finditer
     tokenizer.token_match = re.compile(_INITIALS).match
     tokenizer.rules = {}  # spaCy's own Indonesian list holds 3,900 reduplications; the hyphen rule covers them all
-    for word in ABBREVIATIONS:
-        tokenizer.add_special_case(word, [{"ORTH": word}])
+    know_abbreviations(nlp)
     return nlp
+
+
+def know_abbreviations(nlp: Language) -> None:
+    """Keep every listed abbreviation whole, also those listed after a pipeline was saved."""
+    tokenizer = cast("Tokenizer", nlp.tokenizer)
+    for word in ABBREVIATIONS:
+        if word not in tokenizer.rules:
+            tokenizer.add_special_case(word, [{"ORTH": word}])
