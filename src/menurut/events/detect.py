@@ -10,7 +10,7 @@ from menurut.events.clauses import SPEECH, Clauses
 from menurut.events.kinds import ADVERB, ASIDE, COMMA, COORDINATOR, QUOTE
 from menurut.events.kinds import words as reading_words
 from menurut.events.reading import Reading
-from menurut.events.topics import Topics
+from menurut.events.topics import PRIVATE, Topics
 from menurut.events.triggers import status_words
 from menurut.language import timex
 from menurut.lexicon.frames import goldstein, quad
@@ -73,7 +73,7 @@ def _outcome(clauses: Clauses, match: Match, event: Event, before: Event) -> boo
         and event.actors == before.actors
         and clauses.reading.lower[match.head] in status_words("outcome")
         and comma > clauses.reading.sentence_start[match.head]
-        and clauses.reading.lower[comma] in (",", "dan", "hingga")
+        and clauses.reading.lower[comma] in (",", "hingga")
         and before.trigger.start > clauses.reading.doc[clauses.reading.sentence_start[match.head]].idx
     )
 
@@ -218,7 +218,14 @@ def _admitted(clauses: Clauses, match: Match, parties: Roles) -> bool:
     if not parties.actors:
         if frame.type == "MOBILIZE":  # whoever is sent tells whose force it is
             return match.voice == "passive"
-        named = frame.id in _AGENTLESS or quad(frame.type) == _CONFLICT or frame.mode == "release"
+        named = (
+            frame.id in _AGENTLESS
+            or frame.type == "THREATEN"
+            or quad(frame.type) == _CONFLICT
+            or frame.mode == "release"
+        )
+        if frame.actor == "dari" and not frame.noun:  # `menerima ancaman`: from whom may stay open
+            return bool(parties.recipients) and quad(frame.type) in (3, _CONFLICT)
         return match.voice == "passive" and bool(parties.recipients) and named
     if not _fits(clauses, match, parties):
         return False
@@ -281,10 +288,16 @@ def _is_prosecutor(clauses: Clauses, match: Match, parties: Roles) -> bool:
 
 def _consequence(clauses: Clauses, match: Match, parties: Roles) -> bool:
     """A warning is a threat only where it names what follows, and not to the public at large."""
-    if not parties.recipients or _kinds(clauses, parties.recipients, ("group", "unspecified")):
+    if not parties.recipients or all(_at_large(clauses, one) for one in parties.recipients):
         return False
     rest = clauses.reading.lower[match.end : clauses.reading.sentence_end[match.head]]
     return bool(status_words("consequence") & set(rest))
+
+
+def _at_large(clauses: Clauses, one: str) -> bool:
+    """Whether a party is the public: a group of nobody in particular."""
+    actor = clauses.reading.cast[one]
+    return actor.kind in ("group", "unspecified") and (actor.sector is None or actor.sector in PRIVATE)
 
 
 def _is_topic(clauses: Clauses, match: Match) -> bool:

@@ -162,7 +162,7 @@ def _of_complement(clauses: Clauses, match: Match) -> tuple[str, ...]:
     party = clauses.object(verb)
     if party is None or not party.any:
         party = clauses.phrase(
-            verb, ("kepada", "dengan", "terhadap", "untuk", "dari", "ke", "atas", "antara", "asal", "di")
+            verb, ("kepada", "dengan", "terhadap", "untuk", "dari", "ke", "atas", "antara", "asal", "pada", "di")
         )
     return party.any if party else ()
 

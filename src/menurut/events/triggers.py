@@ -167,9 +167,18 @@ def _allowed(reading: Reading, match: Match) -> bool:
         return False
     if _forbidden(reading, match) or _in_phrase(reading, match):
         return False
+    if frame.needs_place and not _at_a_place(reading, match):
+        return False
     if frame.needs_event and not _verb_follows(reading, match.end, trigger=True):
         return False
     return not frame.needs_verb or _verb_follows(reading, match.end)
+
+
+def _at_a_place(reading: Reading, match: Match) -> bool:
+    after = reading.right(match.end)
+    if after >= len(reading.lower) or reading.lower[after] in words("waters"):
+        return False
+    return reading.doc[after].pos_ == "PROPN" or reading.lower[after] in words("settlements")
 
 
 def _in_phrase(reading: Reading, match: Match) -> bool:

@@ -46,6 +46,7 @@ class Frame:
     `control` names the party that does what the governed verb says, `complement` whether that verb may be an event.
     `needs_verb`: only before a verb (`siap membantu`); `needs_recipient`: only with one; `needs_event`: only before a
     verb that is itself a trigger (`enggan meminta maaf`, not `enggan berspekulasi`).
+    `needs_place`: only where a named place follows that is no water (`menembakkan rudal ke Odesa`, not `ke laut`).
     `event_owner`: with an event noun as object (`mengecam serangan itu`) the recipient is who did it.
     `recalls`: who stands in for the recipient where the object points back, the ``actors`` or all ``parties``.
     `consequence`: holds only where a consequence is named. `about`: a noun that counts only as the topic of its clause;
@@ -69,6 +70,7 @@ class Frame:
     needs_verb: bool = False
     needs_recipient: bool = False
     needs_event: bool = False
+    needs_place: bool = False
     head_only: bool = False
     event_owner: bool = False
     recalls: str = ""
