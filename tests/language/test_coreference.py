@@ -42,6 +42,16 @@ def test_whoever_is_arrested_is_not_who_arrests() -> None:
         ("Ketua Partai Golkar Rini Sukma hadir. Rini memuji partainya.", "partainya", {"Partai Golkar"}),
         ("Presiden Peru Alma Rojas tiba. Menurut Alma, negaranya siap.", "negaranya", {"Peru"}),
         ("Rini Sukma, 45, warga Desa Rawa, mengatakan ia takut.", "ia", {"Rini Sukma"}),
+        ("PT Rawa Makmur diperiksa. Perusahaan membantah.", "Perusahaan", {"PT Rawa Makmur"}),
+        ("Rini Sukma mengaku lelah. Perempuan 34 tahun itu menolak.", "Perempuan 34 tahun itu", {"Rini Sukma"}),
+        ("Dua pria ditahan. Kedua tersangka mengaku lapar.", "Kedua tersangka", {"Dua pria"}),
+        (
+            "Peru dan Chile berunding. Kedua negara sepakat. Rini Sukma hadir. Budi Santosa absen. Keduanya puas.",
+            "Keduanya",
+            {"Peru", "Chile"},
+        ),
+        ("Warga terbelah. Sebagian lain menilai mural itu indah.", "Sebagian lain", {"Warga"}),
+        ("Gubernur Made Suarta tiba. Menurut Made, istrinya sakit.", "istrinya", {"istrinya"}),
     ],
 )
 def test_who_is_pointed_at(text: str, piece: str, names: set[str]) -> None:
@@ -78,3 +88,51 @@ def test_the_lawyer_of_somebody_is_not_that_somebody() -> None:
     text = "Terdakwa Bimo Sakti menolak. Kata Bimo, ia sakit. Kuasa hukum Bimo menyebut hakim tidak adil."
     cast = cast_of(text)
     assert actor_at(cast, text, "Kuasa hukum Bimo").name == "Kuasa hukum Bimo"
+
+
+@pytest.mark.parametrize(
+    ("text", "piece", "kind"),
+    [
+        ('"Kami rugi," kata panitia.', "panitia", "organisation"),
+        ("Kemarin penyelundup menyatakan ia lapar.", "penyelundup", "group"),
+        ("Orang tua murid meminta atap diganti.", "Orang tua murid", "group"),
+        ("Pihak sekolah mengaku belum tahu.", "Pihak sekolah", "group"),
+        ("Demikian keterangan penyelenggara.", "penyelenggara", "organisation"),
+    ],
+)
+def test_whoever_speaks_is_somebody(text: str, piece: str, kind: str) -> None:
+    assert actor_at(cast_of(text), text, piece).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "name"),
+    [
+        ("Polda Riau menerima laporan. Polda memeriksa saksi.", "Polda", "Polda Riau"),
+        ("KPU Kota Sagara diprotes. KPU membantah.", "KPU", "KPU Kota Sagara"),
+    ],
+)
+def test_a_short_form_is_the_body_of_the_place(text: str, short: str, name: str) -> None:
+    assert actor_at(cast_of(text), text, short, 2).name == name
+
+
+def test_things_that_show_something_do_not_speak() -> None:
+    assert not cast_of("Laporan itu menyebut kerugian besar. Kemarin pesawat menunjukkan kerusakan.").actors
+
+
+def test_a_body_pointed_at_inside_a_role_is_that_of_its_holder() -> None:
+    text = "Yayasan Sayap Rawa berduka. Ketua yayasan itu, Sari Utami, menangis. Sari memuji lembaganya."
+    cast = cast_of(text)
+    assert actor_at(cast, text, "yayasan itu").name == "Yayasan Sayap Rawa"
+    assert actor_at(cast, text, "lembaganya").name == "Yayasan Sayap Rawa"
+
+
+def test_ties_run_back_and_stay() -> None:
+    text = "Sari Utami mengaku sakit. Anaknya, Budi Santosa, menangis. Menurut Budi, ibunya tabah. Sari memuji anaknya."
+    cast = cast_of(text)
+    assert actor_at(cast, text, "ibunya").name == "Sari Utami"
+    assert actor_at(cast, text, "anaknya").name == "Budi Santosa"
+
+
+def test_every_link_keeps_its_reason() -> None:
+    text = "Sari Utami mengaku sakit. Anaknya menangis. Menurut Sari, warga membantu mereka. Keduanya pulang."
+    assert all(mention.reason for mention in cast_of(text).mentions)
