@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from menurut.language.mentions_split import split
+from menurut.language.mentions_tails import clipped, listed, past_pointer
 from menurut.lexicon import bodies, pointers, titles
 from menurut.lexicon import names as lexicon
 
@@ -63,7 +64,7 @@ def run_of_names(names: Names, start: int, at_least: int = 0) -> int:
             and (at > start or key not in pointers.words("openers"))
         ):
             at += 1
-        elif key == "." and at > start and len(page.keys[at - 1]) <= 2 and page.capital(at + 1) and page.joined(at + 1):
+        elif key == "." and at > start and clipped(page, at - 1) and page.capital(at + 1) and page.joined(at + 1):
             at += 1  # an initial: "M. Nur"
         elif key in titles.words("particles") and at > start and page.capital(at + 1):
             at += 1
@@ -167,7 +168,7 @@ def _read_tail(names: Names, title: Title) -> None:
         first = at  # "bek Johor itu", "Rektor Unwira Prof Sari": the capitals are no name of the person
     title.last, title.end = first, at
     if first == at:
-        title.last = title.end = _past_pointer(page, at)
+        title.last = title.end = past_pointer(page, at)
     _affiliate(names, title, tail)
 
 
@@ -279,7 +280,7 @@ def _take_small(names: Names, title: Title, tail: _Tail) -> bool:
     if _ARTICLE.match(page.words[at].text) and at > title.last:
         tail.at += 1
         return True
-    if key == "." and len(page.keys[at - 1]) <= 2 and page.capital(at - 1) and page.capital(at + 1) and at > title.last:
+    if key == "." and clipped(page, at - 1) and page.capital(at - 1) and page.capital(at + 1) and at > title.last:
         tail.at += 1  # an initial: "M. Nur"
         return page.joined(at + 1)
     if page.words[at].text.isdigit() and page.capital(at - 1):
@@ -288,7 +289,7 @@ def _take_small(names: Names, title: Title, tail: _Tail) -> bool:
     if key in {"-", "/"} and page.capital(at - 1) and (page.capital(at + 1) or page.key(at + 1).isdigit()):
         tail.at = tail.floor = at + 2
         return page.words[at].end == page.words[at + 1].start and at > title.last
-    if _name_so_far(page, names, tail) or not (_lower_tail(names, at) or _listed(page, at)):
+    if _name_so_far(page, names, tail) or not (_lower_tail(names, at) or listed(page, at)):
         return False
     if key in {"dari", "pada"} and at + 1 not in names.bodies and tail.affiliation is None:
         tail.affiliation = at + 1 if _unknown(page, at + 1) else None
@@ -299,6 +300,8 @@ def _take_small(names: Names, title: Title, tail: _Tail) -> bool:
 def _unknown(page: Page, at: int) -> bool:
     """Whether a capitalised word is neither a region nor a word of an office: it may begin a body."""
     key = page.keys[at]
+    if key in pointers.words("openers"):  # "pada Jumat"
+        return False
     known = key in titles.words("tails") or key in titles.place_words("openers") or lexicon.official(key)
     return not known and not is_number(page, at) and not titles.regions().longest(page.keys, at)
 
@@ -319,21 +322,6 @@ def is_number(page: Page, at: int) -> bool:
     if not ROMAN.match(page.words[at].text):
         return False
     return page.key(at + 1) not in titles.words("prefixed", "balinese")
-
-
-def _past_pointer(page: Page, at: int) -> int:
-    """The end of a body that is only pointed at: "juru bicara kementerian itu, Sari Utami"."""
-    end = at + (page.key(at) in bodies.back() and page.joined(at))
-    pointed = page.key(end) in pointers.words("back") and page.key(end + 1) == "," and page.capital(end + 2)
-    return end + 1 if pointed else at
-
-
-def _listed(page: Page, at: int) -> bool:
-    """Whether a comma goes on with a list of portfolios: "Pusat Data, Informasi, dan Komunikasi"."""
-    if page.keys[at] != "," or page.keys[at - 1] not in titles.words("tails") or not page.capital(at - 1):
-        return False
-    after = at + 2 if page.key(at + 1) == "dan" else at + 1
-    return page.capital(after) and page.key(after) in titles.words("tails") and page.joined(after)
 
 
 def _lower_tail(names: Names, at: int) -> bool:

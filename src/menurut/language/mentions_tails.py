@@ -1,0 +1,30 @@
+"""Small marks inside role phrases: clipped names, lists of portfolios, bodies that are only pointed at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from menurut.lexicon import bodies, pointers, titles
+
+if TYPE_CHECKING:
+    from menurut.language.mentions_page import Page
+
+
+def clipped(page: Page, at: int) -> bool:
+    """Whether a full stop behind the word belongs to a name: initials and `Moh.`."""
+    return len(page.keys[at]) <= 2 or page.keys[at] in titles.words("clipped")
+
+
+def past_pointer(page: Page, at: int) -> int:
+    """The end of a body that is only pointed at: "juru bicara kementerian itu, Sari Utami"."""
+    end = at + (page.key(at) in bodies.back() and page.joined(at))
+    pointed = page.key(end) in pointers.words("back") and page.key(end + 1) == "," and page.capital(end + 2)
+    return end + 1 if pointed else at
+
+
+def listed(page: Page, at: int) -> bool:
+    """Whether a comma goes on with a list of portfolios: "Pusat Data, Informasi, dan Komunikasi"."""
+    if page.keys[at] != "," or page.keys[at - 1] not in titles.words("tails") or not page.capital(at - 1):
+        return False
+    after = at + 2 if page.key(at + 1) == "dan" else at + 1
+    return page.capital(after) and page.key(after) in titles.words("tails") and page.joined(after)
