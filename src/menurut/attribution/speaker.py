@@ -106,15 +106,19 @@ class Reader:
 
     def _joined(self, head: Mention, limit: int, *, listing: bool) -> list[Mention]:
         """The mention with its coordinates and the name in apposition behind a role."""
-        chosen = [head]
+        chosen, reach = [head], head.end
         for mention in self.cast.within(head.start, limit):
             last = chosen[-1]
+            reach = max(reach, last.end)
             if mention.start == head.start and mention.end == head.end and mention.actor != head.actor:
                 chosen.append(mention)
                 continue
-            if mention.start < last.end:
+            if mention.start < reach:
                 continue
-            between = self.layout.text[last.end : mention.start].replace(",", " , ").split()
+            between = self.layout.text[reach : mention.start].replace(",", " , ").split()
+            if not between and last.form != "name":
+                reach = mention.end  # the body of a role: `juru bicara kementerian, Oncu Kavak`
+                continue
             if not between or set(between) - _JOINS:
                 break
             if between == [","] and not (listing and self._listed(mention, limit)):
