@@ -64,15 +64,56 @@ Seorang suami menganiaya istrinya karena cemburu.
 Petugas keamanan menahan copet di stasiun kereta.
 Perampok menyekap penjaga minimarket dan membawa kabur uang.
 """
+MIXED = """
+PT Sumber Waras Tbk menggandeng perusahaan asal Korea untuk memproduksi baterai.
+Perusahaan rintisan itu memecat 200 karyawan untuk menekan biaya.
+Bank Mandala menyalurkan kredit usaha rakyat sebesar Rp 2 triliun kepada petani.
+Grup Astara mengakuisisi saham mayoritas pabrik gula.
+Pelatih Timnas Indonesia memanggil 26 pemain untuk laga melawan Jepang.
+Tim dokter RSUP berhasil menyelamatkan bayi kembar siam.
+Peneliti ITB mengembangkan rudal air untuk memadamkan api.
+Nelayan menyelamatkan penyu yang terjerat jaring.
+Gempa mengguncang Turki dan merusak puluhan bangunan.
+Seorang pria di Bekasi membunuh temannya karena utang.
+Polisi menangkap dua pengedar sabu di Tangerang.
+Polisi mengamankan remaja yang membawa celurit.
+Warga menangkap ular piton sepanjang lima meter.
+Aktris Raisa Putri menggugat cerai suaminya.
+Penyanyi Agnes Mulia bertemu penggemarnya di Jakarta.
+Harimau menyerang warga di Riau.
+Anjing liar menggigit tiga anak.
+Virus baru menyerang peternakan ayam di Blitar.
+Kebakaran menghanguskan pasar; petugas mengevakuasi pedagang.
+Kereta menabrak truk di perlintasan Cicalengka.
+BMKG memperingatkan warga akan gelombang tinggi.
+Dokter mengingatkan warga agar tidak membakar sampah.
+Sekolah itu mengeluarkan siswa yang merundung temannya.
+Guru menghukum murid yang terlambat.
+Rumah sakit merawat 30 korban keracunan.
+Indonesia mengalahkan Arab Saudi 2-0 pada kualifikasi Piala Dunia.
+Tim bulu tangkis China menggempur Malaysia di final Piala Thomas.
+Ganda putra Korea mengancam posisi Indonesia di peringkat pertama.
+Perusahaan itu mengajukan gugatan pailit ke pengadilan niaga.
+Ibu rumah tangga di Depok menolak bercerai.
+Ilmuwan Jepang dan Australia bekerja sama meneliti terumbu karang.
+Petani menyerang hama tikus dengan burung hantu.
+Saham perbankan menekan indeks.
+Restoran itu memberi makan gratis kepada pengemudi ojek.
+Sapi kurban mengamuk dan menyeruduk warga.
+Pengunjung kebun binatang memberi makan gajah.
+Juri menolak karya peserta.
+"""
 MOST_FALSE_SHARE = 0.03
 
 
 def test_no_political_event_outside_politics() -> None:
-    sentences = [line for part in (SPORT, WEATHER, BUSINESS, CULTURE, CRIME) for line in part.split("\n") if line]
+    sentences = [
+        line for part in (SPORT, WEATHER, BUSINESS, CULTURE, CRIME, MIXED) for line in part.split("\n") if line
+    ]
     wrong = [
         f"{sentence} {event.type} at {event.trigger.text}"
         for sentence in sentences
         for event in menurut.read_text(sentence, published="2025-03-05").events
     ]
-    assert len(sentences) >= 50
+    assert len(sentences) >= 80
     assert len(wrong) <= MOST_FALSE_SHARE * len(sentences), "\n".join(wrong)

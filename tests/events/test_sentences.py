@@ -12,6 +12,24 @@ if TYPE_CHECKING:
     from tests.events.conftest import Found
 
 SENTENCES = """
+ACCUSE|positive|actual|<Presiden Halim>, yang oleh {oposisi} dikritik, menuduh [Casteva] menyadap kantornya.
+ASSAULT|positive|actual|Warga mengungsi sejak <Milisi Barat> menyerbu [Belmora].
+RETREAT|positive|actual|Sebanyak <40 serdadu> menyerahkan senjata kepada [Milisi Barat].
+COERCE|positive|actual|Penangkapan [Rendra] oleh <polisi> pada Senin malam memicu protes.
+RETREAT|positive|actual|Penarikan pasukan <Arandia> dari [Belmora] memakan waktu sepekan.
+THREATEN|positive|actual|Ancaman dari <Milisi Barat> kepada [Menteri Kort] disampaikan lewat video.
+RETREAT|positive|requested|<Belmora> didesak {Casteva} membebaskan [Rendra].
+CONSULT|positive|intended|<Menteri Kort> akan terbang ke ibu kota untuk bertemu [Raja Arvel].
+AGREE|positive|actual|Kepada [Belmora], <Arandia> menawarkan perundingan baru.
+SANCTION|positive|actual|Terhadap [Belmora], <Arandia> menerapkan sanksi tambahan.
+AID|positive|actual|<Arandia> bersama <Casteva> mengirim gandum ke [Dorvania].
+ASSAULT|positive|actual|<Aparat> memukuli lalu menangkap [mahasiswa].
+RETREAT|positive|actual|<Tentara Arandia> ditarik dari kota itu.
+ACCUSE|positive|actual|<Dorvania> menyebut serangan [Belmora] sebagai kejahatan.
+ACCUSE|positive|actual|<Dorvania> mengecam pembongkaran rumah {petani} oleh [Belmora].
+PROTEST|negative|actual|<Para buruh> tidak jadi mogok.
+COERCE|positive|actual|[Rendra], yang ditahan <Belmora> tahun lalu, sakit.
+AGREE|positive|actual|<Arandia> bertemu <Belmora>. Kedua pihak sepakat melanjutkan perundingan.
 ASSAULT|positive|actual|[Belmora] diserang oleh <Arandia> pada Senin dini hari.
 ASSAULT|positive|actual|[Belmora] dibombardir <Arandia> selama tiga malam.
 ASSAULT|positive|actual|<Arandia>, yang menyerang [Belmora] pekan lalu, meminta gencatan senjata.

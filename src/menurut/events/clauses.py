@@ -170,6 +170,9 @@ class Clauses(Phrases):
                 return party
         if self.reading.lower[at] == "oleh" and party.ids:
             return self._before(at, depth + 1) or party
+        if self.reading.lower[at] == "bersama" and party.ids:  # `Arandia bersama Belmora mengirim ..`
+            first = self._before(at, depth + 1)
+            return join([first, party]) if first is not None and first.ids else first
         return self._before(at, depth + 1)
 
     def _noun_between(self, start: int, end: int) -> bool:

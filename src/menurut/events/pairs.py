@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from menurut.events.triggers import Match
     from menurut.model import Cast, Event
 
-REACH_N = 5
+REACH_N = 8
 """How far behind a verb the two may stand."""
 _MUTUAL = frozenset(("AGREE", "COOPERATE", "CONSULT", "SUPPORT"))
 """What one does with another: `antara kedua negara` then means the doer and the other one."""
@@ -76,13 +77,16 @@ def _counted(phrase: Sequence[str]) -> str:
 
 
 def _pair(cast: Cast, noun: str, told: Sequence[Event], *, without: Sequence[str] = ()) -> tuple[str, ...]:
-    for event in reversed(told):
-        both = tuple(dict.fromkeys((*event.actors, *event.recipients)))
-        if len(both) == 2 and not set(both) & set(without):
-            found = _as_counted(cast, noun, both)
-            if found:
-                return found
-    return ()
+    """The two that stand against or beside each other most often so far; the last ones where several do."""
+    counts: Counter[tuple[str, ...]] = Counter()
+    latest: dict[tuple[str, ...], int] = {}
+    for number, event in enumerate(told):
+        both = tuple(sorted({*event.actors, *event.recipients}))
+        found = _as_counted(cast, noun, both) if len(both) == 2 and not set(both) & set(without) else ()
+        if found:
+            counts[found] += 1
+            latest[found] = number
+    return max(counts, key=lambda found: (counts[found], latest[found]), default=())
 
 
 def _as_counted(cast: Cast, noun: str, both: tuple[str, ...]) -> tuple[str, ...]:

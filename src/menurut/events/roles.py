@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _AGENT = ("oleh",)
 _DEVERBAL = ("an", "annya", "si", "sinya")
+_FRONTED = ("kepada", "terhadap", "dengan", "bagi")
 _OPENERS = ("bahwa", "agar", "supaya")
 
 
@@ -63,7 +64,7 @@ def fill(clauses: Clauses, match: Match) -> Roles:
 def _sides(clauses: Clauses, match: Match) -> _Sides:
     subject = clauses.subject(match.head)
     if match.voice == "passive":
-        agent = clauses.phrase(match.head, _AGENT) or _agent_behind(clauses, match)
+        agent = clauses.phrase(match.head, _AGENT) or _agent_behind(clauses, match) or _agent_before(clauses, match)
         return _Sides(agent, subject)
     if match.voice == "bare":
         return _Sides(_pronoun_before(clauses, match) or subject, _object(clauses, match))
@@ -82,14 +83,32 @@ def _object(clauses: Clauses, match: Match) -> Party | None:
     if (found is None or not found.any) and match.end > match.head + 1:
         found = clauses.object(match.head, match.end - 1) or found
     if found is None or not found.any:
-        return clauses.named_object(match.head) or found
+        return clauses.named_object(match.head) or found or _shared_object(clauses, match)
     return found
+
+
+def _shared_object(clauses: Clauses, match: Match) -> Party | None:
+    """`memukuli lalu menangkap wartawan`: the object behind the second verb is that of both."""
+    joint = match.end
+    if joint + 1 >= len(clauses.kinds) or clauses.kinds[joint + 1] != VERB:
+        return None
+    return clauses.object(joint + 1) if clauses.reading.lower[joint] in ("dan", "lalu", "serta", "kemudian") else None
 
 
 def _agent_behind(clauses: Clauses, match: Match) -> Party | None:
     """The doer right behind a passive (`dimediasi Dorvania`); `-nya` on the verb is one as well."""
     party = clauses.object(match.head)
     return party if party and party.ids else None
+
+
+def _agent_before(clauses: Clauses, match: Match) -> Party | None:
+    """`yang oleh Arandia dituding ..`: the doer between `oleh` and its passive."""
+    reading, low = clauses.reading, clauses.low[match.head]
+    last = reading.left(match.head - 1, low)
+    if last < low or clauses.kinds[last] != NOUN:
+        return None
+    start = reading.phrase_left(last, low)
+    return reading.party(start, last + 1) if start > low and reading.lower[start - 1] in _AGENT else None
 
 
 def _pronoun_before(clauses: Clauses, match: Match) -> Party | None:
@@ -126,8 +145,19 @@ def _slot(clauses: Clauses, match: Match, sides: _Sides, slot: str) -> tuple[str
         return _PLACES[slot](clauses, match)
     party = clauses.phrase(match.head, (slot,)) or clauses.phrase(match.end - 1, (slot,))
     if party is None:
+        party = _fronted(clauses, match, slot)
+    if party is None:
         return ()
     return party.ids if match.frame.symmetric else party.any
+
+
+def _fronted(clauses: Clauses, match: Match, slot: str) -> Party | None:
+    """`Kepada Belmora, Arandia menawarkan ..`: the phrase that opens the sentence."""
+    reading, low = clauses.reading, clauses.low[match.head]
+    if slot not in _FRONTED or reading.lower[low] != slot or clauses.kinds[low + 1] != NOUN:
+        return None
+    end = reading.phrase_right(low + 1, match.head)
+    return reading.party(low + 1, end) if end < match.head and reading.lower[end] == "," else None
 
 
 def _of_patient(clauses: Clauses, match: Match, patient: Party | None, slot: str) -> tuple[str, ...]:

@@ -88,7 +88,7 @@ def _public(actor: Actor) -> bool:
     """Whether somebody is more than a private person or a firm."""
     if actor.kind in ("state", "government", "igo", "media"):
         return True
-    if actor.sector in PRIVATE:
+    if actor.sector in PRIVATE or (actor.kind == "group" and actor.sector == "LAB"):
         return False
     if actor.kind == "person":
         return bool(actor.sector or actor.country or actor.roles)
