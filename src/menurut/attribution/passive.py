@@ -33,6 +33,8 @@ def impersonals(
         if hit.form.voice != "passive" or word.removesuffix("nya") not in speech_words("impersonal"):
             continue
         begin, source = hit.last, Source()
+        while layout.lower(begin) in {"pula", "juga", "bahwa"} or (begin > hit.last and layout.lower(begin) == ","):
+            begin += 1
         if layout.lower(begin) == "oleh":
             source = reader.after(begin + 1, sentence.last)
             begin = layout.token_from(source.end) if source.found else begin + 1

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _SHORT_PHRASE_N = 3
 """A content of up to so many words without a verb is a bare noun phrase (GUIDELINES, decisions)."""
 _NOUN_PHRASE_TAKES = frozenset(["phrase", "denied", "thanks", "target", "urged"])
+_OWN_DEEDS = frozenset(["menolak", "ingin"])
+"""Cues that before a verb tell what their subject will do or not (`menolak berunding`, `ingin pulang`)."""
 _NOMINAL = frozenset(["NOUN", "ADJ", "PROPN", "ADV", "NUM"])
 _CLAUSAL = frozenset(["ccomp", "xcomp", "parataxis", "nsubj", "nsubj:pass"])
 
@@ -34,6 +36,8 @@ def says_something(layout: Layout, cast: Cast, hit: Hit, start: int, end: int, *
     if not tokens or text in speech_words("back_pointers"):
         return False
     takes = hit.form.entry.takes
+    if takes == "seen":
+        return introduced or "sebagai" in text.split()
     if takes == "report" or (takes == "told" and not introduced):
         return False
     if takes == "urged" and not introduced and not predicates(tokens):
@@ -45,7 +49,7 @@ def says_something(layout: Layout, cast: Cast, hit: Hit, start: int, end: int, *
             return False
         does = takes in ("denied", "target", "urged") and predicates(tokens)
         return (does or not _only_somebody(cast, *trimmed(layout.text, start, end))) and not (
-            hit.form.entry.lemma == "menolak" and _is_act(tokens)
+            hit.form.entry.lemma in _OWN_DEEDS and _is_act(tokens)
         )
     points_back = tokens[-1].lower_ in {"itu", "ini", "tersebut"} and not predicates(tokens)
     if takes == "fact":
