@@ -65,7 +65,7 @@ def _sides(clauses: Clauses, match: Match) -> _Sides:
     subject = clauses.subject(match.head)
     if match.voice == "passive":
         agent = clauses.phrase(match.head, _AGENT) or _agent_behind(clauses, match) or _agent_before(clauses, match)
-        return _Sides(agent, subject)
+        return _Sides(agent or _agent_of_threat(clauses, match), subject)
     if match.voice == "bare":
         return _Sides(_pronoun_before(clauses, match) or subject, _object(clauses, match))
     return _Sides(subject or _speaker(clauses, match), _object(clauses, match))
@@ -99,6 +99,12 @@ def _agent_behind(clauses: Clauses, match: Match) -> Party | None:
     """The doer right behind a passive (`dimediasi Dorvania`); `-nya` on the verb is one as well."""
     party = clauses.object(match.head)
     return party if party and party.ids else None
+
+
+def _agent_of_threat(clauses: Clauses, match: Match) -> Party | None:
+    """`diancam akan dibunuh oleh Arandia`: who would do it threatens."""
+    verb = clauses.complement(match.head) if match.frame.type == "THREATEN" else None
+    return clauses.phrase(verb, _AGENT) if verb is not None else None
 
 
 def _agent_before(clauses: Clauses, match: Match) -> Party | None:
