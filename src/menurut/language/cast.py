@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from menurut.language.coreference import Entity, Scene, Sighting, resolve
+from menurut.language.known import Known, by_name, by_role
 from menurut.language.mentions import find, open_page
 from menurut.lexicon import bodies
 from menurut.model import Actor, Cast, Mention, Passage, Role, content_id
@@ -59,19 +60,29 @@ def _actor(article: Article, scene: Scene, entity: Entity, sightings: list[Sight
     if again > 1:  # two unnamed officials share a name and are two actors
         actor_id = content_id("a", article.id, entity.kind, entity.name, again)
     spots = {(one.start, one.end): one for one in reversed(sightings)}
+    known = _known(article, entity, sightings)
     return Actor(
         id=actor_id,
         name=" ".join(entity.name.split()),
         kind=entity.kind,
-        country=entity.country,
-        sector=entity.sector,
-        aliases=_aliases(text, entity, sightings),
+        country=entity.country or known.country,
+        sector=entity.sector or known.sector,
+        aliases=tuple(dict.fromkeys((*_aliases(text, entity, sightings), *known.names))),
         roles=_roles(text, scene, entity),
         mentions=tuple(
             Mention(start=start, end=end, text=text[start:end], form=one.form, actor=actor_id, reason=one.reason)
             for (start, end), one in sorted(spots.items())
         ),
     )
+
+
+def _known(article: Article, entity: Entity, sightings: list[Sighting]) -> Known:
+    if entity.kind != "person":
+        return Known()
+    day = article.published_at[:10] if article.published_at else None
+    if any(one.form == "name" for one in sightings):
+        return by_name(" ".join(entity.name.split()), day)
+    return by_role(entity.name, day, entity.country)
 
 
 def _roles(text: str, scene: Scene, entity: Entity) -> tuple[Role, ...]:
