@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from menurut.language import coreference_nominals as nominals
+from menurut.language import coreference_persons as persons
 from menurut.language import coreference_pointers as pointers
 from menurut.language import coreference_ties as ties
 from menurut.language.coreference_names import link_names, localise
@@ -23,8 +24,8 @@ __all__ = ["Entity", "Scene", "Sighting", "resolve"]
 
 _RULES: dict[str, Callable[[Scene, Draft], None]] = {
     "owner": nominals.owned_role,
-    "person": nominals.person,
-    "noun": nominals.noun,
+    "person": persons.person,
+    "noun": persons.noun,
     "related": ties.related,
     "apposed": ties.apposed,
     "thing": nominals.thing,

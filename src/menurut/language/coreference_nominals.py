@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from menurut.language.coreference_persons import body_of
+from menurut.language.coreference_pointers import counted_group
 from menurut.language.coreference_scene import Entity, Scene, domestic, is_subject
 from menurut.language.coreference_ties import beside_name, related
-from menurut.lexicon import bodies, people, pointers, titles
+from menurut.lexicon import bodies, people, titles
+from menurut.lexicon.load import table
 
 if TYPE_CHECKING:
     from menurut.language.mentions_page import Draft
@@ -19,7 +22,7 @@ def role(scene: Scene, draft: Draft) -> None:
     """A role without a name: who in the article holds it, else an actor of its own."""
     page = scene.page
     office = titles.office(draft.head)
-    body = _body_of(scene, draft)
+    body = body_of(scene, draft)
     if body is None and not draft.definite and not _somebody(scene, draft):
         return
 
@@ -57,20 +60,6 @@ def _somebody(scene: Scene, draft: Draft) -> bool:
     return page.words[draft.first].capital or is_subject(page, draft.first, draft.last)
 
 
-def _body_of(scene: Scene, draft: Draft) -> Entity | None:
-    if draft.affiliation is None:
-        return None
-    first, last = draft.affiliation
-    return next(
-        (
-            sighting.entity
-            for sighting in sorted(scene.sightings, key=lambda one: (one.first, -one.last))
-            if first <= sighting.first < last and sighting.named and sighting.entity.kind != "person"
-        ),
-        None,
-    )
-
-
 def owned_role(scene: Scene, draft: Draft) -> None:
     """`kuasa hukumnya`: the holder of the role if the article has one, else somebody known by it."""
     page = scene.page
@@ -90,109 +79,6 @@ def owned_role(scene: Scene, draft: Draft) -> None:
         holder.offices.add(office)
         holder.roles.append(((draft.first, draft.last), None))
     scene.see(draft, holder, "role with -nya")
-
-
-def person(scene: Scene, draft: Draft) -> None:
-    """`politikus Golkar itu`: who is known by that, else the person in the foreground."""
-    page = scene.page
-    office = titles.office(draft.head)
-    words = set(page.keys[draft.first + 1 : draft.last])
-    female = draft.head in titles.words("persons", "female")
-
-    former = page.key(draft.first) in titles.words("marks")
-    speaking = page.joined(draft.first) and page.key(draft.first - 1) in pointers.bare_cues()
-    body = _body_of(scene, draft)
-
-    def fits(entity: Entity) -> bool:
-        if entity.kind != "person" or (female and entity.female is False):
-            return False
-        elsewhere = body is not None and body.kind == "state" and entity.country not in {None, body.country}
-        return not elsewhere
-
-    ranked = scene.ranked(draft.first, fits, speaking=speaking)
-    for entity in scene.ranked(draft.first, fits, 12):
-        if draft.head not in titles.words("persons") and styled(scene, entity, draft.head):
-            scene.see(draft, entity, "called so before")
-            return
-    for entity in ranked[:4]:
-        if office in entity.offices and (not words or _shares(scene, entity, words)):
-            scene.see(draft, entity, "description of the role")
-            return
-    for entity in ranked[:3]:
-        if body is not None and body in entity.bodies:
-            scene.see(draft, entity, "description of the body")
-            return
-    sectors = titles.asked_sectors(draft.head) or frozenset({draft.sector} if draft.sector else ())
-    likely = [one for one in ranked[:4] if body is not None and body.country and one.country == body.country]
-    likely += [one for one in ranked[:3] if one.sector in sectors and not _another_office(draft, one, former=former)]
-    likely += [one for one in ranked[:3] if not _another_office(draft, one, former=former)]
-    chosen = next(iter(likely or ranked), None)
-    if chosen is not None:
-        chosen.female = chosen.female or female or None
-        scene.see(draft, chosen, "definite description")
-
-
-def noun(scene: Scene, draft: Draft) -> None:
-    """`guru itu`, `sopir tersebut`: who was called so or is known by that work, else who stands in the foreground."""
-    page, head, office = scene.page, draft.head, titles.office(draft.head)
-    if head == "orang":
-        _somebody_unnamed(scene, draft)
-        return
-    apposed = beside_name(scene, draft)
-    if apposed is not None:
-        scene.see(draft, apposed, "apposition")
-        return
-
-    def called(entity: Entity) -> bool:
-        known = (
-            styled(scene, entity, head) or entity.known_as(head) or office in entity.offices or _begins(entity, head)
-        )
-        return known and entity.kind in {"person", "unspecified", "group"}
-
-    entity = scene.latest(draft.first, called)
-    reason = "called so before"
-    if entity is None:
-        speaking = page.joined(draft.first) and page.key(draft.first - 1) in pointers.bare_cues()
-        near = scene.ranked(draft.first, lambda one: one.kind == "person", 2, speaking=speaking)
-        entity, reason = next(iter(near), None), "definite description"
-    if entity is not None:
-        scene.see(draft, entity, reason)
-
-
-def _somebody_unnamed(scene: Scene, draft: Draft) -> None:
-    """`orang itu`: whoever the article last left without a name, else the person in the foreground."""
-    nameless = scene.latest(
-        draft.first, lambda one: one.kind == "unspecified" or one.name.startswith(("seorang", "Seorang"))
-    )
-    entity = nameless or scene.foreground(draft.first, lambda one: one.kind == "person", 3)
-    if entity is not None:
-        scene.see(draft, entity, "definite description")
-
-
-def styled(scene: Scene, entity: Entity, head: str) -> bool:
-    """Whether the noun has stood before a name of the entity: `penyair Wirasti`."""
-    keys, word = scene.page.keys, head.split()[-1]
-    return any(one.entity is entity and one.named and keys[max(one.first - 1, 0)] == word for one in scene.sightings)
-
-
-def _begins(entity: Entity, head: str) -> bool:
-    """Whether a name or alias of the entity holds the noun behind an article: `seorang guru honorer`."""
-    return any(f" {head} " in f" {name.casefold()} " for name in (entity.name, *entity.aliases))
-
-
-def _another_office(draft: Draft, entity: Entity, *, former: bool) -> bool:
-    """Whether the person is known to hold another office of the same sort: a coach is not the defender spoken of."""
-    if former:
-        return False
-    if draft.head in titles.words("persons") or draft.sector in {None, "CVL"} or draft.sector != entity.sector:
-        return False
-    return bool(entity.offices) and titles.office(draft.head) not in entity.offices
-
-
-def _shares(scene: Scene, entity: Entity, words: set[str]) -> bool:
-    keys = scene.page.keys
-    known = {key for title, _ in entity.roles for key in keys[title[0] : title[1]]}
-    return bool(known & words) or not (words - {"itu", "tersebut", "ini"})
 
 
 def thing(scene: Scene, draft: Draft) -> None:
@@ -296,6 +182,9 @@ def group(scene: Scene, draft: Draft) -> None:
         return entity.kind == "group" and entity.known_as(head)
 
     entity = None if fresh else scene.latest(draft.first, same)
+    number = table("pointers")["pair"]["numbers"].get(scene.page.key(draft.first), 0)
+    if number:
+        entity = counted_group(scene, draft.first, number) or entity
     if entity is None and not fresh and head in {"massa", "pengunjuk rasa", "demonstran", "pendemo"}:
         entity = scene.latest(draft.first, lambda one: one.kind == "group" and one.counted)
     if entity is None and draft.name is not None:

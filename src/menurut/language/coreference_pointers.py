@@ -86,7 +86,8 @@ def pair(scene: Scene, draft: Draft) -> None:
     """
     wanted = _of_noun(draft.head)
     page = scene.page
-    counted = _counted(scene, draft)
+    persons = not draft.head or draft.head.split()[0] in words("numbered", "persons")
+    counted = counted_group(scene, draft.first, draft.count) if persons else None
     if counted is not None:
         scene.see(draft, counted, "group of as many")
         return
@@ -122,15 +123,12 @@ def _again(scene: Scene, draft: Draft, wanted: Callable[[Entity], bool]) -> list
     return []
 
 
-def _counted(scene: Scene, draft: Draft) -> Entity | None:
+def counted_group(scene: Scene, at: int, count: int) -> Entity | None:
     """A group of just as many: `Kedua tersangka` after `Dua pria`."""
-    numbers = {word for word, number in table("pointers")["numerals"].items() if number == draft.count}
-    numbers.add(str(draft.count))
-    persons = not draft.head or draft.head.split()[0] in words("numbered", "persons")
-    found = scene.foreground(
-        draft.first, lambda one: one.kind == "group" and one.counted and one.name.casefold().split()[0] in numbers, 6
+    numbers = {word for word, number in table("pointers")["numerals"].items() if number == count} | {str(count)}
+    return scene.foreground(
+        at, lambda one: one.kind == "group" and one.counted and one.name.casefold().split()[0] in numbers, _FAR
     )
-    return found if persons else None
 
 
 def _latest(scene: Scene, draft: Draft, wanted: Callable[[Entity], bool]) -> list[Entity]:

@@ -73,7 +73,7 @@ def point(page: Page, at: int) -> int:
         if not page.joined(spot) or not (page.words[spot].is_word or key.isdigit()):
             return 0
         if key in pointers.words("back"):
-            aged = bool({"tahun", "berusia"} & set(page.keys[at:spot]))
+            aged = bool({"tahun", "berusia", "anak"} & set(page.keys[at:spot]))  # "ibu dua anak itu"
             near = spot - at < 2 or relative or aged or spot - page.governor[spot] > spot - at
             return spot + 1 if near else 0
         if key == "yang" or key in bodies.words("linking"):
@@ -135,7 +135,7 @@ def _definite_person(page: Page, at: int) -> Draft | None:
         return None
     hit = bodies.people("single").longest(page.bases, at)
     end = hit[0] if hit else at + 1
-    if not hit and head not in titles.words("persons") and not people.agent(head):
+    if not (hit or head in titles.words("persons") or head in people.relations() or people.agent(head)):
         return None
     last = point(page, end)
     if not last and (before in {"sang", "si"} or page.key(at) in pointers.words("dead")):
