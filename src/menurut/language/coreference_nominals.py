@@ -30,7 +30,8 @@ def role(scene: Scene, draft: Draft) -> None:
         if entity.kind != "person" or office not in entity.offices:
             return False
         if body is None:
-            return True
+            foreign = draft.country is not None and draft.country != "IDN"
+            return not foreign or entity.country == draft.country  # `Presiden Rusia` is no other president
         return body in entity.bodies or (body.kind == "state" and entity.country == body.country)
 
     holder = scene.latest(draft.first, holds) or next((one for one in scene.entities if holds(one)), None)
