@@ -79,3 +79,18 @@ def test_the_date_of_the_sentence_is_the_date_of_the_event() -> None:
 def test_a_misspelt_trigger_is_read(find: Callable[[str], Found]) -> None:
     _, events, _ = find("<Presiden Halim> meyampaikan dukungan kepada [Belmora].")
     assert [event.type for event in events] == ["SUPPORT"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("<Arandia> menyerang [Belmora] di pinggiran kota Medan.", "Medan"),
+        ("<Polisi> menangkap [mahasiswa] di Jawa Tengah pada Senin.", "Jawa Tengah"),
+        ("<Menteri Kort> bertemu [Menteri Lowe] di Yerevan, Senin.", "Yerevan"),
+        ("<Polisi> menangkap [mahasiswa] di rumahnya.", None),
+        ("<Arandia> menyerang [Belmora].", None),
+    ],
+)
+def test_the_place_behind_di(find: Callable[[str], Found], sentence: str, place: str | None) -> None:
+    _, events, _ = find(sentence)
+    assert [event.place for event in events] == [place]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from menurut.events import certainty, merging, modes, pairs, recalling, roles, timing, triggers
+from menurut.events import certainty, merging, modes, pairs, places, recalling, roles, timing, triggers
 from menurut.events.clauses import SPEECH, Clauses
 from menurut.events.kinds import ADVERB, ASIDE, COMMA, COORDINATOR, QUOTE
 from menurut.events.kinds import words as reading_words
@@ -132,6 +132,7 @@ def _event(scene: Scene, match: Match, told: Sequence[Event]) -> Event | None:
         recipients=parties.recipients,
         trigger=Passage.of(article.text, start, end),
         date=timing.when(clauses, match, scene.times),
+        place=places.where(clauses, match),
         polarity=status.polarity,
         modality=status.modality,
         claimed_by=status.claimed_by,
