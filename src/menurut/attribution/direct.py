@@ -175,7 +175,9 @@ def _unknown_cue(layout: Layout, reader: Reader, run: Run, token: int, stop: int
 
 
 def _with_cue(layout: Layout, reader: Reader, run: Run, hit: Hit, stop: int) -> Draft:
-    source = reader.clitic(hit) if hit.form.clitic else reader.after(_past_fillers(layout, hit.last, stop), stop)
+    source = reader.clitic(hit) if hit.form.clitic else reader.after(hit.last, stop)
+    if not hit.form.clitic and not source.actors:
+        source = reader.after(_past_fillers(layout, hit.last, stop), stop)
     if not hit.form.clitic and hit.form.voice == "active" and not source.found:
         source = Source()
     cue = (layout.start_of(hit.first), layout.end_of(hit.last - 1), hit)
