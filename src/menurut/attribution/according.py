@@ -88,9 +88,9 @@ def _around(
     leads = layout.lower(behind) == "," or token == sentence.first or left == (0, 0)
     opens_right = leads and rest[1] > rest[0] and not _is_setting(layout, right, sentence.last)
     if opens_right and (rest[1] - rest[0]) >= (left[1] - left[0]):
-        return propose(layout, sentence, rule, *rest, hit, cue, source, (token, right), inserted=left != (0, 0))
+        return propose(layout, sentence, rule, *rest, hit, cue, source, (token, right))
     if left != (0, 0):
-        return propose(layout, sentence, rule, *left, hit, cue, source, (token, sentence.last), inserted=opens_right)
+        return propose(layout, sentence, rule, *left, hit, cue, source, (token, sentence.last))
     return None
 
 

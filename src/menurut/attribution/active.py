@@ -35,7 +35,6 @@ class Clause:
     hit: Hit
     source: Source
     relative: bool
-    shared: bool
     nested: bool = False
 
 
@@ -100,17 +99,17 @@ def _clause(
     outer = next((k for k in range(len(spans) - 1, -1, -1) if spans[k][0] <= position < spans[k][1]), None)
     if token >= sentence.first and layout.lower(token) == "yang":
         source = antecedent(layout, reader, sentence, token)
-        return Clause(hit, source, relative=True, shared=False) if source.found else None
+        return Clause(hit, source, relative=True) if source.found else None
     if outer is not None:
         source = reader.before(layout.token_from(spans[outer][0]), hit)
-        return Clause(hit, source, relative=False, shared=False, nested=True) if source.actors else None
+        return Clause(hit, source, relative=False, nested=True) if source.actors else None
     joined = token >= sentence.first and layout.lower(token) in speech_words("joiners") | {",", "karena", "lantaran"}
     if joined and clauses and layout.lower(token) != ",":
-        return Clause(hit, clauses[-1].source, relative=False, shared=True)
+        return Clause(hit, clauses[-1].source, relative=False)
     source = reader.before(sentence.first, hit)
     if not source.actors and clauses:
-        return Clause(hit, clauses[-1].source, relative=False, shared=True)
-    return Clause(hit, source, relative=False, shared=False) if source.found else None
+        return Clause(hit, clauses[-1].source, relative=False)
+    return Clause(hit, source, relative=False) if source.found else None
 
 
 def antecedent(layout: Layout, reader: Reader, sentence: Sentence, token: int) -> Source:

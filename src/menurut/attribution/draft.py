@@ -51,4 +51,3 @@ class Draft:
     tail: tuple[int, int] = (0, 0)
     targets: tuple[str, ...] = ()
     relayed_by: tuple[str, ...] = ()
-    inserted: bool = False

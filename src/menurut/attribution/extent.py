@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from menurut.attribution.cues import Hit
     from menurut.attribution.layout import Layout, Sentence
 
-EDGE = " \t\n\"'“”‘’«».,;:!?[]-–—"
 _DAY = r"(?:senin|selasa|rabu|kamis|jumat|jum['’]at|sabtu|minggu|ahad)"
 _TRAILING_DATE = re.compile(
     rf",\s*(?:di\s[^,]{{2,60}},\s*)?(?:pada\s+)?{_DAY}\b(?:\s+(?:pagi|siang|sore|petang|malam|dini hari))?"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def propose(
     layout: Layout, sentence: Sentence, rule: str, start: int, end: int, hit: Hit | None, cue: tuple[int, int],
-    source: Source, tail: tuple[int, int], targets: tuple[str, ...] = (), *, inserted: bool = False,
+    source: Source, tail: tuple[int, int], targets: tuple[str, ...] = (),
 ) -> Draft | None:  # fmt: skip
     """Trim a stretch of characters and make it a draft; None where nothing but punctuation is left."""
     start, end = trimmed(layout.text, start, end)
@@ -24,7 +24,7 @@ def propose(
         return None
     return Draft(
         start=start, end=end, kind=content_kind(layout, sentence, start, end), rule=rule, sentence=sentence.index,
-        source=source, hit=hit, cue_start=cue[0], cue_end=cue[1], tail=tail, targets=targets, inserted=inserted,
+        source=source, hit=hit, cue_start=cue[0], cue_end=cue[1], tail=tail, targets=targets,
     )  # fmt: skip
 
 
