@@ -3,6 +3,7 @@
 from menurut.model.actor import Actor, Mention, Role
 from menurut.model.article import Article, Dateline, RelatedLink, Removed
 from menurut.model.cast import Cast
+from menurut.model.document import Discard, Document, Media
 from menurut.model.event import DateRange, Event
 from menurut.model.ids import content_id
 from menurut.model.passage import Passage
@@ -30,8 +31,11 @@ __all__ = [
     "Cue",
     "DateRange",
     "Dateline",
+    "Discard",
+    "Document",
     "Event",
     "EventType",
+    "Media",
     "Mention",
     "MentionForm",
     "Modality",
