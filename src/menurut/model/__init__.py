@@ -3,7 +3,7 @@
 from menurut.model.actor import Actor, Mention, Role
 from menurut.model.article import Article, Dateline, RelatedLink, Removed
 from menurut.model.cast import Cast
-from menurut.model.document import Discard, Document, Media
+from menurut.model.document import Discard, Document, Media, Unchanged
 from menurut.model.event import DateRange, Event
 from menurut.model.ids import content_id
 from menurut.model.passage import Passage
@@ -50,5 +50,6 @@ __all__ = [
     "SaidOn",
     "Statement",
     "StatementKind",
+    "Unchanged",
     "content_id",
 ]

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from typing import Literal
+
+from menurut.model.ids import content_id
 
 Media = Literal["text", "html", "fields"]
 
@@ -14,7 +17,9 @@ class Document:
 
     `locator` names the place for people and for resuming: a path, ``path#row``, an address, ``archive.warc.gz@offset``.
     `media` says what `raw` holds: plain text, a page, or the fields of one row as a JSON object (title, text, url,
-    published, publisher ..). `fetched_at` is UTC, ISO 8601, for what came over the network; None for local files.
+    published, publisher, authors). `encoding` is what the server or archive declared. `published` is what stood
+    around the document (a column, a feed, an option); the date that a page itself gives wins. `fetched_at` is UTC,
+    ISO 8601, for what came over the network; None for local files.
     """
 
     locator: str
@@ -27,6 +32,16 @@ class Document:
     etag: str | None = None
     last_modified: str | None = None
 
+    @property
+    def digest(self) -> str:
+        """Hash of the bytes, under which they are kept: 32 hex digits of BLAKE2b."""
+        return blake2b(self.raw, digest_size=16).hexdigest()
+
+    @property
+    def id(self) -> str:
+        """Hash of all that shapes the article; where it is known, reading again brings nothing new."""
+        return content_id("d", self.media, self.digest, self.encoding, self.url, self.published)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Discard:
@@ -36,3 +51,11 @@ class Discard:
     reason: str
     detail: str
     stage: Literal["source", "article", "reading"] = "source"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unchanged:
+    """An address that a run passed over because it was known: not asked at all, or asked and the same (HTTP 304)."""
+
+    locator: str
+    asked: bool

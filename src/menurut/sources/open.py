@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from menurut.errors import ArticleError
-from menurut.sources import web
+from menurut.sources import fields, web
 from menurut.sources.decode import decode
 from menurut.sources.page import from_html
 from menurut.sources.text import from_text
 
 if TYPE_CHECKING:
-    from menurut.model import Article
+    from menurut.model import Article, Document
 
 STDIN = "-"
 _WEB = re.compile(r"https?://", re.IGNORECASE)
@@ -53,6 +53,23 @@ def read(
     if is_html(text, fetched.name):
         return from_html(text, published=published, url=address, source=fetched.name)
     return from_text(text, published=published, url=address, source=fetched.name)
+
+
+def article(document: Document) -> Article:
+    """Read a document that `documents` gave; the same document always gives the same article.
+
+    The date that a page or text gives itself wins over `document.published`.
+
+    Raises:  ArticleError, as `read`.
+    """
+    if document.media == "fields":
+        return fields.article(document)
+    text = decode(document.raw, declared=document.encoding, source=document.locator)
+    read_as = from_html if document.media == "html" else from_text
+    found = read_as(text, url=document.url, source=document.locator)
+    if found.published_at or not document.published:
+        return found
+    return fields.dated(found, document.published)
 
 
 def fetch(target: str | Path, *, allow_private: bool = False) -> Fetched:

@@ -19,8 +19,17 @@ _TITLE_REACH = 140
 _NO_TITLE_END = re.compile(r"[.,;:…\"”'’)\]-]$")
 
 
-def from_text(text: str, *, published: str | None = None, url: str | None = None, source: str = "") -> Article:
-    """Read plain text as one article.
+def from_text(
+    text: str,
+    *,
+    published: str | None = None,
+    url: str | None = None,
+    title: str | None = None,
+    publisher: str | None = None,
+    authors: tuple[str, ...] = (),
+    source: str = "",
+) -> Article:
+    """Read plain text as one article; what is known of it beside its text can be given.
 
     Shape:   line breaks part paragraphs, unless the text is only wrapped at a column; a first line that reads
              as a headline becomes the title.
@@ -30,9 +39,11 @@ def from_text(text: str, *, published: str | None = None, url: str | None = None
     lines = paragraphs(tidy(text), starts_alone)
     if not lines:
         raise ArticleError("there is no text in it", "empty", source)
-    title = _title(lines)
-    blocks = [Block(text=line) for line in (lines[1:] if title else lines)]
-    return assemble(blocks, Facts(url=url, title=title, published_at=published_at), source=source)
+    title = " ".join(tidy(title).split()) if title else None
+    first = lines[0] if title == lines[0] else None if title else _title(lines)
+    blocks = [Block(text=line) for line in (lines[1:] if first else lines)]
+    facts = Facts(url=url, title=title or first, publisher=publisher, published_at=published_at, authors=authors)
+    return assemble(blocks, facts, source=source)
 
 
 def _title(lines: list[str]) -> str | None:
