@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from menurut.language.coreference import Entity, Scene, Sighting, resolve
 from menurut.language.known import Known, by_name, by_role
 from menurut.language.mentions import find, open_page
-from menurut.lexicon import bodies
+from menurut.lexicon import bodies, lands
 from menurut.model import Actor, Cast, Mention, Passage, Role, content_id
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def _actor(article: Article, scene: Scene, entity: Entity, sightings: list[Sight
         id=actor_id,
         name=" ".join(entity.name.split()),
         kind=entity.kind,
-        country=entity.country or known.country,
+        country=lands.code(entity.country) or known.country,
         sector=entity.sector or known.sector,
         aliases=tuple(dict.fromkeys((*_aliases(text, entity, sightings), *known.names))),
         roles=_roles(text, scene, entity),
@@ -82,7 +82,7 @@ def _known(article: Article, entity: Entity, sightings: list[Sighting]) -> Known
     day = article.published_at[:10] if article.published_at else None
     if any(one.form == "name" for one in sightings):
         return by_name(" ".join(entity.name.split()), day)
-    return by_role(entity.name, day, entity.country)
+    return by_role(entity.name, day, lands.code(entity.country))
 
 
 def _roles(text: str, scene: Scene, entity: Entity) -> tuple[Role, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from menurut.language.mentions_lands import organs, unlisted
 from menurut.language.mentions_names import known, patterned, relaying
 from menurut.language.mentions_nominals import Taken, nominals, point
 from menurut.language.mentions_page import Draft, Page, open_page
@@ -27,10 +28,13 @@ def find(page: Page) -> list[Draft]:
     Names inside a longer mention ("Rusia" in "Presiden Rusia Vladimir Putin") stand as mentions of their own.
     """
     gazetteer = known(page)
+    gazetteer = sorted([*gazetteer, *unlisted(page, gazetteer)], key=lambda draft: draft.first)
     solo = solo_words(page, {draft.first: draft for draft in gazetteer})
     by_word = {draft.first: draft for draft in gazetteer}
     patterns, gazetteer = _spelled_out(page, patterned(page, by_word, solo), gazetteer)
     patterns, gazetteer = _larger(page, patterns, gazetteer)
+    begun = {draft.first: draft for draft in (*patterns, *gazetteer)}
+    patterns += organs(page, begun, solo)
     taken = {at for draft in (*patterns, *gazetteer) for at in range(draft.first, draft.last)}
     patterns += relaying(page, taken)
     body_at = dict(by_word)
