@@ -26,7 +26,8 @@ class RelatedLink:
 class Removed:
     """Something taken out of the body, with the reason and what it said.
 
-    `reason` is a stable code: related, advert, embed, initials, byline, dateline, caption, teaser, notice.
+    `reason` is a stable code: related, advert, embed, initials, byline, dateline, caption, teaser, notice, table,
+    repeated (a paragraph that another page of the article has too).
     `before` is the offset into ``Article.text`` before which it stood.
     """
 
@@ -36,12 +37,22 @@ class Removed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Where an article says it was first printed (`Artikel ini telah tayang di ..`), or the agency it is signed with."""
+
+    publisher: str | None = None
+    title: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """One news article; every offset of every other row points into `text`.
 
     `text` holds the paragraphs joined by a blank line. `published_at` is an ISO 8601 date or date-time
-    with its zone, as precise as the source gives it. `marks` are warnings about the whole article
-    (such as ``not-indonesian`` or ``incomplete``).
+    with its zone, as precise as the source gives it; `modified_at` likewise, where the source names a later change.
+    `marks` are warnings about the whole article: not-indonesian, no-capitals, all-capitals, truncated, incomplete,
+    paywalled, live, video, photo, syndicated, corrected, retracted.
     """
 
     id: str
@@ -56,6 +67,8 @@ class Article:
     related: tuple[RelatedLink, ...] = ()
     removed: tuple[Removed, ...] = ()
     marks: tuple[str, ...] = ()
+    modified_at: str | None = None
+    origin: Origin | None = None
 
     @property
     def published_on(self) -> date | None:

@@ -9,7 +9,7 @@ from menurut.errors import ArticleError
 from menurut.model import Article, content_id
 from menurut.sources import outlets, tongue
 from menurut.sources.blocks import Block, body
-from menurut.sources.clean import clean
+from menurut.sources.clean import clean, title_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,6 +26,7 @@ class Facts:
     title: str | None = None
     publisher: str | None = None
     published_at: str | None = None
+    modified_at: str | None = None
     authors: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
 
@@ -33,12 +34,15 @@ class Facts:
 def assemble(blocks: Sequence[Block], facts: Facts, *, source: str = "") -> Article:
     """Clean the blocks and put the article together.
 
-    Raises:  ArticleError (reason `no-article`) where nothing is left of the text.
+    Raises:  ArticleError: `no-article` where nothing is left of the text, `retracted` where a notice of that is left.
     """
     blocks, cut = _within_limit(blocks)
     cleaned = clean(blocks)
     text, removed = body(cleaned.blocks)
+    marks = [*facts.marks, *title_marks(facts.title), *cleaned.marks]
     if not any(letter.isalpha() for letter in text):
+        if "retracted" in marks:
+            raise ArticleError("the outlet has taken this article back", "retracted", source)
         raise ArticleError("no article text found; give the page of one article, or its text", "no-article", source)
     signed = cleaned.dateline.publisher if cleaned.dateline else None
     publisher = facts.publisher or (outlets.canonical(signed) if signed else None) or outlets.of_url(facts.url)
@@ -55,7 +59,9 @@ def assemble(blocks: Sequence[Block], facts: Facts, *, source: str = "") -> Arti
         text=text,
         related=tuple(link for block in cleaned.blocks for link in block.related),
         removed=removed,
-        marks=_once([*facts.marks, *cleaned.marks, *(["truncated"] if cut else []), *_marks(text, language)]),
+        marks=_once([*marks, *(["truncated"] if cut else []), *_marks(text, language)]),
+        modified_at=facts.modified_at if facts.modified_at != facts.published_at else None,
+        origin=cleaned.origin,
     )
 
 

@@ -8,22 +8,22 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
 
 from menurut.lexicon.load import table
 from menurut.model import RelatedLink
+from menurut.sources.address import absolute
 from menurut.sources.blocks import Block
 from menurut.sources.clean import junk
+from menurut.sources.layouts import REASONS, compiled
 from menurut.sources.related import is_label, without_label
 from menurut.sources.tidy import tidy
+from menurut.sources.walk import LINK_SHARE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lxml.html import HtmlElement
 
-LINK_SHARE = 0.8
-"""Share of a paragraph inside one link from which it is nothing but a link (facts: related headlines have 1.0)."""
 _WRAPPERS = frozenset({"html", "body", "article", "main"})
 _INLINE = frozenset({"span", "b", "strong", "em", "i", "a"})
 _BODY_LETTERS = 1000
@@ -31,13 +31,18 @@ _BOX_LETTERS = 250
 _TOKEN = re.compile(r"\s*xmenurutbox(\d+)x\s*")
 
 
-def take(tree: HtmlElement, url: str | None) -> list[Block]:
-    """Replace the boxes of a page by tokens, and return what they said, in the order of the tokens' numbers."""
+def take(
+    tree: HtmlElement, url: str | None, *, own: Sequence[tuple[str, str]] = (), keep: frozenset[str] = frozenset()
+) -> list[Block]:
+    """Replace the boxes of a page by tokens, and return what they said, in the order of the tokens' numbers.
+
+    `own` are the reasons and selectors of the outlet's layout, tried first; boxes with a reason in `keep` stay.
+    """
     rules = table("pages")["html"]
-    paths = [(reason, path) for reason in ("related", "caption", "advert", "teaser") for path in rules[reason]]
+    paths = [*own, *((reason, path) for reason in REASONS for path in rules.get(reason, ()))]
     boxes: list[Block] = []
     for reason, path in paths:
-        for element in tree.xpath(path):
+        for element in compiled(path)(tree) if reason not in keep else ():
             if _removable(element):
                 _take(element, reason, url, boxes)
     for element in list(tree.iter("ul", "ol")):
@@ -93,14 +98,6 @@ def remove(element: HtmlElement) -> None:
         else:
             parent.text = (parent.text or "") + element.tail
     parent.remove(element)
-
-
-def absolute(target: str | None, base: str | None) -> str | None:
-    """A link's target as a whole address, where it can be made one."""
-    try:
-        return urljoin(base or "", target) if target else None
-    except ValueError:
-        return None
 
 
 def _holds_body(element: HtmlElement) -> bool:

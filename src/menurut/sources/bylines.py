@@ -27,6 +27,20 @@ def line(text: str) -> Credit | None:
     return _report(text) or _labels(text) or _signed(text) or _agencies(text)
 
 
+def people(text: str) -> tuple[str, ...]:
+    """The writers in a line that stands where an outlet prints them: labels, outlets and desks are taken away."""
+    if credit := line(text):
+        return credit.authors
+    rules = _rules()
+    names = _BETWEEN_NAMES.split(re.split(r"\s[-–|]\s", rules.lead.sub("", text.strip()), maxsplit=1)[0])
+    return tuple(name for one in names if (name := one.strip(" ,|")) and _is_person(name))
+
+
+def _is_person(name: str) -> bool:
+    known = outlets.is_outlet(name) or _rules().desk.search(name)
+    return not known and len(name.split()) <= 6 and _NAMES.fullmatch(name) is not None
+
+
 def _report(text: str) -> Credit | None:
     match = _rules().report.match(text)
     return Credit((match["name"].strip(),)) if match else None
@@ -99,6 +113,8 @@ class _Rules:
         self.sources = frozenset(rules["sources"])
         labels = "|".join(sorted((re.escape(label) for label in self.people | self.sources), key=len, reverse=True))
         self.label = re.compile(rf"(?:^|(?<=[\s|/]))({labels})\s*:\s*", re.IGNORECASE)
+        self.lead = re.compile(rf"(?:(?:{labels}|by)\b\s*:?\s*)+", re.IGNORECASE)
+        self.desk = re.compile(rules["desk"], re.IGNORECASE)
         self.report = re.compile(rules["report"], re.IGNORECASE)
         self.agencies = frozenset(rules["agencies"])
         self.initials = re.compile(rf"(?:{pages['initials']['pattern']})\s*$")

@@ -8,13 +8,13 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from menurut.lexicon.load import table
-from menurut.sources import bylines, dateline, printed, related
+from menurut.sources import bylines, dateline, origins, printed, related
 from menurut.sources.blocks import Block
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from menurut.model import Dateline
+    from menurut.model.article import Dateline, Origin
 
 _LINE_REACH = 500
 """No junk line met is longer; longer paragraphs are text."""
@@ -31,6 +31,7 @@ class Cleaned:
     authors: tuple[str, ...]
     printed_at: str | None
     marks: tuple[str, ...]
+    origin: Origin | None
 
 
 def clean(blocks: Sequence[Block]) -> Cleaned:
@@ -51,6 +52,7 @@ def clean(blocks: Sequence[Block]) -> Cleaned:
         authors=tuple(dict.fromkeys(found.authors)),
         printed_at=found.printed_at,
         marks=tuple(dict.fromkeys(found.marks)),
+        origin=found.origin,
     )
 
 
@@ -67,6 +69,7 @@ class _Finds:
         self.authors: list[str] = []
         self.printed_at: str | None = None
         self.marks: list[str] = []
+        self.origin: Origin | None = None
 
 
 def _lines(blocks: Sequence[Block], found: _Finds) -> list[Block]:
@@ -82,9 +85,11 @@ def _judged(block: Block, found: _Finds) -> Block:
     if rule := junk(text):
         if rule.mark:
             found.marks.append(rule.mark)
+            found.origin = found.origin or origins.named(text, block.url)
         return replace(block, reason=rule.reason)
     if credit := bylines.line(text):
         found.authors += credit.authors
+        found.origin = found.origin or origins.credited(text)
         return replace(block, reason="byline")
     if moment := printed.line(text):
         found.printed_at = found.printed_at or moment
@@ -120,6 +125,7 @@ def _tail(blocks: list[Block], found: _Finds) -> list[Block]:
         return blocks
     cut, credit = ending
     found.authors += credit.authors
+    found.origin = found.origin or origins.signed(block.text[cut:])
     gone = Block(text=block.text[cut:].strip(), reason="byline" if credit.authors else "initials")
     rest = block.text[:cut]
     return [*blocks[:last], *([replace(block, text=rest)] if rest else []), gone, *blocks[last + 1 :]]
@@ -150,3 +156,13 @@ def junk(text: str) -> Rule | None:
     if len(text) > _LINE_REACH:
         return None
     return next((rule for rule in _rules() if rule.pattern.match(text)), None)
+
+
+def title_marks(title: str | None) -> list[str]:
+    """What a headline says of its article: corrected, retracted, live, nothing but a video or photographs."""
+    return [mark for mark, pattern in _titles() if pattern.search(title or "")]
+
+
+@cache
+def _titles() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((rule["mark"], re.compile(rule["pattern"], re.IGNORECASE)) for rule in table("pages")["title"])

@@ -7,10 +7,9 @@ import json
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin
 
 from menurut.lexicon.load import table
-from menurut.sources import bylines, outlets, printed
+from menurut.sources import address, bylines, outlets, printed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +21,7 @@ _DATES = (
     "publish_date", "pubdate", "content_publisheddate", "dc.date", "dc.date.issued", "dcterms.created",
     "parsely-pub-date", "date",
 )  # fmt: skip
+_CHANGES = ("article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified")
 _AUTHORS = ("author", "content_author", "article:author", "dc.creator", "parsely-author", "reporter", "byline")
 _TRAILING_COMMA = re.compile(r",\s*([}\]])")
 _WRAPPER = re.compile(r"^\s*(?:<!--|//<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\]\]>|\]\]>)\s*$")
@@ -37,6 +37,7 @@ class Metadata:
     title: str | None = None
     publisher: str | None = None
     published_at: str | None = None
+    modified_at: str | None = None
     authors: tuple[str, ...] = ()
     url: str | None = None
     description: str | None = None
@@ -44,6 +45,8 @@ class Metadata:
     live: bool = False
     paid: bool = False
     declared: bool = False
+    kind: str | None = None
+    """`video` or `photo` where that is all the page declares itself to be."""
 
 
 def read(tree: HtmlElement, url: str | None) -> Metadata:
@@ -51,19 +54,21 @@ def read(tree: HtmlElement, url: str | None) -> Metadata:
     linked = _linked(tree)
     meta = _meta(tree)
     site = _text(_dig(linked, "publisher", "name")) or meta.get("og:site_name")
-    address = _address(tree, linked, meta, url)
+    own = _address(tree, linked, meta, url)
     title = _title(tree, linked, meta, site)
     return Metadata(
         title=title,
-        publisher=_publisher(site, address) or _signed_in_window(tree, title),
+        publisher=_publisher(site, own) or _signed_in_window(tree, title),
         published_at=_published_at(tree, linked, meta),
+        modified_at=_modified_at(linked, meta),
         authors=_authors(tree, linked, meta, site),
-        url=address,
+        url=own,
         description=_text(linked.get("description")) or meta.get("og:description") or meta.get("description"),
         body=_text(linked.get("articleBody"), one_line=False),
         live="LiveBlogPosting" in _types(linked),
         paid=str(linked.get("isAccessibleForFree", "")).casefold() in {"false", "no", "0"},
         declared=bool(linked) or meta.get("og:type", "").casefold() == "article",
+        kind=_kind(tree, linked, meta),
     )
 
 
@@ -72,12 +77,14 @@ def read(tree: HtmlElement, url: str | None) -> Metadata:
 
 def _linked(tree: HtmlElement) -> dict[str, Any]:
     """The first node of the page's JSON-LD that is a news article; empty where there is none."""
+    types = set(table("pages")["html"]["types"])
+    return next((node for node in _all_nodes(tree) if _types(node) & types), {})
+
+
+def _all_nodes(tree: HtmlElement) -> Iterator[dict[str, Any]]:
     for script in tree.iter("script"):
         if "ld+json" in (script.get("type") or ""):
-            for node in _nodes(_parsed(script.text_content()), 0):
-                if _types(node) & set(table("pages")["html"]["types"]):
-                    return node
-    return {}
+            yield from _nodes(_parsed(script.text_content()), 0)
 
 
 def _parsed(source: str) -> Any:
@@ -153,19 +160,21 @@ def _address(tree: HtmlElement, linked: dict[str, Any], meta: dict[str, str], ur
     page = linked.get("mainEntityOfPage")
     named = [
         next(links, None),
-        meta.get("og:url"),
         _dig(page, "@id") if isinstance(page, dict) else page,
+        meta.get("og:url"),
         linked.get("url"),
     ]
-    for address in named:
-        if isinstance(address, str) and address.strip():
-            try:
-                whole = urljoin(url or "", address.strip())
-            except ValueError:
-                continue
-            if whole.startswith(("http://", "https://")):
-                return whole
-    return url
+    return address.choose((one for one in named if isinstance(one, str)), url)
+
+
+def _kind(tree: HtmlElement, linked: dict[str, Any], meta: dict[str, str]) -> str | None:
+    if linked:
+        return None
+    rules = table("pages")["html"]
+    if meta.get("og:type", "").casefold().startswith("video"):
+        return "video"
+    kinds = {kind for node in _all_nodes(tree) for kind in _types(node)}
+    return "video" if kinds & set(rules["videos"]) else "photo" if kinds & set(rules["photos"]) else None
 
 
 def _title(tree: HtmlElement, linked: dict[str, Any], meta: dict[str, str], site: str | None) -> str | None:
@@ -200,10 +209,26 @@ def _published_at(tree: HtmlElement, linked: dict[str, Any], meta: dict[str, str
     stamps += [meta.get(name) for name in _DATES]
     stamps += [element.get("datetime") for element in tree.iter("time")]
     lines = [moment for line in _short_lines(tree) if (moment := printed.line(line))]
-    for stamp in stamps:
-        if stamp and (moment := printed.moment_of(re.sub(r"^(\d{4})/(\d{1,2})/(\d{1,2})", r"\1-\2-\3", stamp))):
-            return _with_zone(moment, lines)
-    return lines[0] if lines else None
+    known = next((moment for stamp in stamps if (moment := _moment(stamp))), None)
+    if known is None:
+        return lines[0] if lines else None
+    return finer(_with_zone(known, lines), lines)
+
+
+def _modified_at(linked: dict[str, Any], meta: dict[str, str]) -> str | None:
+    stamps = [_text(linked.get("dateModified")), *(meta.get(name) for name in _CHANGES)]
+    return next((moment for stamp in stamps if (moment := _moment(stamp))), None)
+
+
+def _moment(stamp: str | None) -> str | None:
+    return printed.moment_of(re.sub(r"^(\d{4})/(\d{1,2})/(\d{1,2})", r"\1-\2-\3", stamp)) if stamp else None
+
+
+def finer(moment: str, lines: list[str]) -> str:
+    """A day with the time that is printed on the page beside the same day."""
+    if len(moment) > 10:
+        return moment
+    return next((line for line in lines if line[:10] == moment and len(line) > 10), moment)
 
 
 def _with_zone(moment: str, lines: list[str]) -> str:

@@ -9,6 +9,7 @@ from functools import cache
 from menurut.errors import SetupError
 from menurut.lexicon.load import table
 
+_REACH = 300
 _WIB = timezone(timedelta(hours=7))
 
 
@@ -41,6 +42,12 @@ def line(text: str) -> str | None:
     if len(text) > 120 or not any(letter.isdigit() for letter in text):
         return None
     match = _rules().line.fullmatch(text)
+    return _from_parts(match) if match else None
+
+
+def inside(text: str) -> str | None:
+    """The first date in a line that stands where an outlet prints it, whatever else the line says."""
+    match = _rules().alone.search(text[:_REACH])
     return _from_parts(match) if match else None
 
 

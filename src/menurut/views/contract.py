@@ -12,7 +12,7 @@ from menurut.model.record import SCHEMA
 if TYPE_CHECKING:
     from menurut.model.actor import Actor, Mention
     from menurut.model.article import Article
-    from menurut.model.event import Event
+    from menurut.model.event import Event, Magnitude
     from menurut.model.passage import Passage
     from menurut.model.record import Record
     from menurut.model.statement import Cue, SaidOn, Statement
@@ -58,6 +58,8 @@ def _article(article: Article) -> dict[str, Any]:
         "related": [asdict(link) for link in article.related],
         "removed": [asdict(removed) for removed in article.removed],
         "marks": list(article.marks),
+        "modified_at": article.modified_at,
+        "origin": asdict(article.origin) if article.origin else None,
     }
 
 
@@ -122,9 +124,15 @@ def _event(event: Event) -> dict[str, Any]:
         "polarity": event.polarity,
         "modality": event.modality,
         "claimed_by": list(event.claimed_by),
+        "magnitude": [_magnitude(one) for one in event.magnitude],
+        "mentions": [{"span": _span(one.trigger), "claimed_by": list(one.claimed_by)} for one in event.mentions],
         "confidence": event.confidence,
         "reasons": list(event.reasons),
     }
+
+
+def _magnitude(one: Magnitude) -> dict[str, Any]:
+    return {"kind": one.kind, "low": one.low, "high": one.high, "about": one.about, "span": _span(one.span)}
 
 
 def _span(passage: Passage | None) -> dict[str, Any] | None:
