@@ -59,3 +59,36 @@ def test_a_person_a_regency_or_a_body_makes_no_land(text: str) -> None:
 def test_the_police_of_a_town_are_its_police() -> None:
     found = _named("Petugas menyerahkan polisi Karachi tiga orang.")
     assert found["polisi Karachi"] == ("government", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Partai Cahaya dan Partai Bintang Laut sepakat.", "Partai Cahaya", "organisation"),
+        ("Mereka mogok di pabrik PT Kertas Lestari Utama.", "PT Kertas Lestari Utama", "organisation"),
+        ("Liga Negara Selatan meminta waktu.", "Liga Negara Selatan", "igo"),
+        ("Wakil Kepala Badan Taufik Siregar menjawab.", "Taufik Siregar", "person"),
+        ("Kepala misi pengamatnya, Greta Holm, membantah.", "Greta Holm", "person"),
+        ("Presiden klub itu, Joao Pereira Lima, menolak.", "Joao Pereira Lima", "person"),
+        ("Lima nelayan ditahan.", "Lima nelayan", "group"),
+        ("Sembilan belas guru ditahan.", "Sembilan belas guru", "group"),
+        ("Pasukan khusus menyerbu gedung itu.", "Pasukan khusus", "government"),
+        ("Partai berkuasa menolak.", "Partai berkuasa", "organisation"),
+        ("Orang tak dikenal menembak hakim.", "Orang tak dikenal", "group"),
+        ("Petugas medis menyebut 30 orang tewas.", "Petugas medis", "group"),
+    ],
+)
+def test_who_a_phrase_names(text: str, name: str, kind: str) -> None:
+    assert _named(text).get(name, ("", None))[0] == kind
+
+
+def test_a_short_head_and_a_long_one_are_one_body() -> None:
+    text = "Kejaksaan Tinggi Sundara menerima laporan. Kejati Sundara menelaahnya."
+    assert [actor.name for actor in cast_of(text).actors] == ["Kejaksaan Tinggi Sundara"]
+
+
+def test_the_government_of_a_person_is_that_of_the_state() -> None:
+    text = "Presiden Kenya William Ruto berpidato. Pemerintahnya menolak."
+    assert any(
+        m.text == "Pemerintahnya" for actor in cast_of(text).actors if actor.country == "KEN" for m in actor.mentions
+    )

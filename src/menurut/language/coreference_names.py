@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from menurut.language.coreference_scene import Entity, Scene, domestic
-from menurut.lexicon import titles
+from menurut.lexicon import bodies, titles
 from menurut.lexicon.names import office_holders
 from menurut.lexicon.pointers import words
 
@@ -71,6 +71,9 @@ def _link_body(scene: Scene, draft: Draft) -> None:
     folded = name.casefold()
     reason = "exact name"
     entity = next((one for one in scene.entities if one.kind != "person" and one.known_as(folded)), None)
+    if entity is None:
+        long = bodies.spelled_out(folded)
+        entity = next((one for one in scene.entities if bodies.spelled_out(one.name.casefold()) == long), None)
     if entity is None:
         entity, reason = next((one for one in scene.entities if _abbreviates(name, one)), None), "abbreviation"
     if entity is None:

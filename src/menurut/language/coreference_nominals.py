@@ -99,7 +99,8 @@ def thing(scene: Scene, draft: Draft) -> None:
         return not sectors or entity.sector in sectors
 
     def named(entity: Entity) -> bool:
-        return fits(entity) and any(name.casefold().startswith(draft.head) for name in (entity.name, *entity.aliases))
+        known = (name.casefold() for name in (entity.name, *entity.aliases))
+        return fits(entity) and any(name.startswith((draft.head, bodies.spelled_out(draft.head))) for name in known)
 
     weak = draft.count == 0
     known = scene.latest(draft.first, named) if draft.first else None
@@ -132,10 +133,12 @@ def _employ(scene: Scene, draft: Draft, body: Entity) -> None:
 def owned(scene: Scene, draft: Draft) -> None:
     """`partainya`, `negaranya`: the body or the country of the person in the foreground."""
     owner = scene.foreground(draft.first, lambda entity: entity.kind == "person", 2)
+    if owner is None or (draft.head == "pemerintah" and owner.country is None):
+        owner = scene.foreground(draft.first, lambda entity: entity.kind == "state", 2)
     if owner is None:
         return
     kinds = bodies.back().get(draft.head, frozenset())
-    if draft.head in {"negara", "negeri"}:
+    if draft.head in bodies.words("back", "own"):
         state = scene.state(owner.country) if owner.country else None
         if state is not None:
             scene.see(draft, state, "country of the person")
@@ -153,7 +156,7 @@ def office(scene: Scene, draft: Draft) -> None:
     country = scene.country_at(draft.first)
 
     def named(entity: Entity) -> bool:
-        return entity.kind in {"government", "group"} and (
+        return entity.kind in {draft.kind, "government", "group"} and (
             entity.known_as(head) or entity.name.casefold().startswith(f"{head} ")
         )
 

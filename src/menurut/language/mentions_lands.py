@@ -132,7 +132,8 @@ def _sign_before(page: Page, at: int) -> str | None:
     for first in range(max(0, at - 3), at):
         hit = lands.signs().longest(page.keys, first)
         if hit and hit[0] == at and page.sentence[first] == page.sentence[at]:
-            return hit[1]
+            longer = page.capital(first) and page.joined(first) and page.capital(first - 1)
+            return None if longer and hit[1] in {"organ", "shared"} else hit[1]
     return None
 
 

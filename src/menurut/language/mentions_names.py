@@ -25,7 +25,9 @@ def known(page: Page) -> list[Draft]:
         region = titles.regions().longest(page.keys, position) if page.words[position].capital else None
         if region and region[0] > position + 1 and (not hits or region[0] > hits[-1][0]):
             found.append(Draft(position, region[0], "name", country="IDN", reason=PLACE))
-        elif hits and not (page.keys[position] in given and hits[-1][0] == position + 1):
+        elif (
+            hits and not (page.keys[position] in given and hits[-1][0] == position + 1) and not _counts(page, position)
+        ):
             found.append(_read(page, position, *hits[-1]))
         else:
             position += 1
@@ -37,13 +39,32 @@ def known(page: Page) -> list[Draft]:
 def _given_names(page: Page) -> frozenset[str]:
     """Capitals that are given names on this page: "Sofia" in "Menteri Keuangan Sofia Berliana"."""
     seats, known = names.given() & names.vocabulary(), titles.place_words("before")
-    return frozenset(
+    return _family_names(page) | frozenset(
         key
         for at, key in enumerate(page.keys[:-1])
         if key in seats and page.capital(at) and page.capital(at + 1) and page.joined(at + 1)
         if page.key(at - 1) not in known and page.keys[at + 1] not in titles.words("tails")
         if names.personal(page.keys[at + 1]) or (page.label[at] == page.label[at + 1] == "PER") or _headed(page, at)
     )
+
+
+def _family_names(page: Page) -> frozenset[str]:
+    """Capitals that close a name on this page: "Lima" in "Joao Pereira Lima"."""
+    return frozenset(
+        key
+        for at, key in enumerate(page.keys)
+        if key in names.seats() and page.capital(at) and page.joined(at) and page.capital(at - 1)
+        if page.label[at - 1] == "PER" or names.personal(page.keys[at - 1])
+        if not titles.heads().longest(page.keys, at - 1) and not titles.regions().longest(page.keys, at - 1)
+        if page.keys[at - 1] not in titles.words("tails") | titles.place_words("openers")
+    )
+
+
+def _counts(page: Page, at: int) -> bool:
+    """Whether a word is a number here and no name: "Lima" in "Lima nelayan ditahan"."""
+    after = at + 1
+    small = page.joined(after) and not page.capital(after) and page.tag[after] in {"NOUN", "NUM", "ADJ"}
+    return page.keys[at] in bodies.words("before", "plural") and small
 
 
 def _headed(page: Page, at: int) -> bool:
@@ -135,17 +156,19 @@ def patterned(page: Page, gazetteer: dict[int, Draft], persons: frozenset[str]) 
 
 def _may_begin(page: Page, position: int, hit: tuple[int, Sort]) -> bool:
     end, sort = hit
-    if end >= len(page) or not page.joined(end) or not page.cased:
+    if end >= len(page) or not page.joined(end) or not page.cased or page.key(end) in _legal():
         return False
     if page.words[position].capital:
-        return not _in_office(page, position, end, sort)
+        return not _in_office(page, position, sort)
     return sort.kind in _LOWER_HEADS and page.capital(end)
 
 
-def _in_office(page: Page, position: int, end: int, sort: Sort) -> bool:
+def _legal() -> frozenset[str]:
+    return bodies.words("legal", "forms", file="heads")
+
+
+def _in_office(page: Page, position: int, sort: Sort) -> bool:
     """Whether a head is part of an office or of a longer head: "Hubungan Masyarakat", "Ketua Harian"."""
-    if page.key(end) in bodies.words("legal", "forms", file="heads"):
-        return True
     if not page.joined(position) or not page.capital(position - 1):
         return False
     role = titles.heads().longest(page.keys, position - 1)
@@ -228,19 +251,47 @@ def _continues(page: Page, position: int, head_end: int, persons: frozenset[str]
     """Whether the name of a body goes on at this word."""
     key = page.keys[position]
     if page.words[position].capital:
-        if position == head_end and key in bodies.words("namesake", file="heads"):
-            return True
-        if key in persons or titles.ranks().longest(page.keys, position) or key in titles.words("honorifics"):
-            return False
-        return not (page.label[position] == "PER" and page.begins[position] and key not in titles.words("tails"))
+        return _continues_large(page, position, head_end, persons)
     if position == head_end and key in bodies.words("namesake", file="heads"):
         return page.key(head_end - 1) in bodies.words("namesake", "heads", file="heads") and page.capital(head_end + 1)
     if key in bodies.words("inside", file="heads"):
+        if key in {"dan", "serta"} and _another_body(page, position + 1):
+            return False
         if key in {"of", "for", "and", "the"}:
             return page.capital(position + 1)
         portfolio = page.key(position + 1) in titles.words("tails") or page.label[position] == "ORG"
         return position > head_end and page.capital(position + 1) and portfolio
     return page.words[position].text.isdigit() and position == head_end
+
+
+def _continues_large(page: Page, position: int, head_end: int, persons: frozenset[str]) -> bool:
+    """Whether a capitalised word goes on with the name of a body, or begins the name of a person."""
+    key, first = page.keys[position], position == head_end
+    if first and key in bodies.words("namesake", file="heads"):
+        return True
+    if first and _person_in_office(page, position, persons):
+        return False
+    if titles.ranks().longest(page.keys, position):
+        return False
+    if page.key(head_end - 1) in _legal() or (first and not names.personal(key)):
+        return key not in titles.words("honorifics") or not first
+    if key in persons or key in titles.words("honorifics"):
+        return False
+    return not (page.label[position] == "PER" and page.begins[position] and key not in titles.words("tails"))
+
+
+def _another_body(page: Page, at: int) -> bool:
+    """Whether a body of its own begins behind a connector: "Partai Cahaya dan Partai Bintang Laut"."""
+    hit = bodies.heads().longest(page.keys, at) if page.capital(at) else None
+    portfolio = bodies.words("portfolio", file="heads")
+    return hit is not None and page.keys[at] not in portfolio and page.capital(hit[0]) and page.joined(hit[0])
+
+
+def _person_in_office(page: Page, at: int, persons: frozenset[str]) -> bool:
+    """Whether the holder of an office follows a bare head: "Wakil Kepala Badan Taufik Siregar"."""
+    role = page.capital(at - 2) and titles.heads().longest(page.keys, at - 2)
+    named = page.keys[at] in names.given() or page.keys[at] in persons
+    return bool(role) and named and page.capital(at + 1) and page.joined(at + 1)
 
 
 def _trimmed(page: Page, found: list[Draft]) -> list[Draft]:

@@ -158,6 +158,9 @@ def _bare_body(taken: Taken, at: int) -> Draft | None:
     if page.keys[at] not in bodies.words("bare") or page.words[at].clitic or bodies.offices().longest(page.keys, at):
         return None
     before, after = page.key(at - 1), at + 1
+    crowd = bodies.people("plural").longest(page.bases, at)
+    if crowd and crowd[0] > after:
+        return None  # "serikat buruh"
     if before in bodies.words("bare", "never") or page.key(at - 1)[:1].isdigit():
         return None
     narrowed = page.joined(after) and (

@@ -135,6 +135,9 @@ def office(taken: Taken, at: int) -> Draft | None:
         return None
     if page.joined(at) and page.tag[at - 1] == "NOUN" and page.governor[at] == at - 1 and hit[0] == at + 1:
         return None  # "komunikasi militer": a kind of thing, nobody
+    crowd = bodies.people("plural").longest(page.bases, at)
+    if crowd and crowd[0] > hit[0]:
+        return None  # "petugas medis"
     sort = hit[1]
     hit = (_narrowed(page, hit[0]), sort) if " ".join(page.bases[at : hit[0]]) in bodies.words("manned") else hit
     end = hit[0] + (page.key(hit[0]) in pointers.words("back") and page.joined(hit[0]))

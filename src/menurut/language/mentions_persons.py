@@ -28,9 +28,16 @@ def solo_words(page: Page, taken: dict[int, Draft]) -> frozenset[str]:
     """Capitalised words that stand alone where somebody stands: "kata Brandt", "Hendra membantah"."""
     before, after = pointers.words("beside", "before") | pointers.bare_cues(), pointers.words("beside", "after")
     inside = {at for draft in taken.values() for at in range(draft.first, draft.last)}
+    plain = {word.lower for word in page.words if word.is_word and not word.text[0].isupper()}
     found: set[str] = set()
     for at, word in enumerate(page.words):
         if at in inside or not could_be_name(page, at) or not word.is_word:
+            continue
+        if (
+            page.opens[at]
+            and (word.clitic or word.lower in plain or names_no_one(page, at))
+            and not lexicon.personal(word.lower)
+        ):
             continue
         if page.joined(at) and (page.capital(at - 1) or page.key(at - 1) in titles.place_words("before")):
             continue
@@ -45,6 +52,13 @@ def solo_words(page: Page, taken: dict[int, Draft]) -> frozenset[str]:
         if (spoken or speaks or labelled or known) and not word.acronym:
             found.add(word.lower)
     return frozenset(found)
+
+
+def names_no_one(page: Page, at: int) -> bool:
+    """Whether a word stands in capitals only because its sentence begins: "Bom yang diledakkan", "Bom pun meledak"."""
+    spots = (spot for spot, key in enumerate(page.keys) if key == page.keys[at] and spot != at)
+    again = any(page.capital(spot) and not page.opens[spot] for spot in spots)
+    return not again and page.label[at] != "PER" and page.key(at + 1) in pointers.words("beside", "weak")
 
 
 def skip_ranks(page: Page, at: int) -> tuple[int, str | None]:
@@ -198,7 +212,11 @@ def _second_role(names: Names, title: Title) -> Draft | None:
 def _tied(names: Names, title: Title) -> bool:
     """Whether the lone name behind `kuasa hukum`, `istri` .. is the other's: "Kuasa hukum Budi menolak"."""
     page, at = names.page, title.last
-    if title.head not in titles.words("ties") or title.end - at > 1 or page.keys[at] not in names.solo:
+    if title.head not in titles.words("ties") or title.end - at > 1:
+        return False
+    if page.words[at].acronym:
+        return True  # "Ibunda MF": initials are whom the tie is to
+    if page.keys[at] not in names.solo:
         return False
     ties = titles.words("ties")
     for spot, key in enumerate(page.keys):  # is the full name met elsewhere behind such a head?

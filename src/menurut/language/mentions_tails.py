@@ -17,6 +17,8 @@ def clipped(page: Page, at: int) -> bool:
 
 def past_pointer(page: Page, at: int) -> int:
     """The end of a body that is only pointed at: "juru bicara kementerian itu, Sari Utami"."""
+    if page.joined(at) and page.words[at].clitic and page.key(at + 1) == "," and page.capital(at + 2):
+        return at + 1  # "kepala misi pengamatnya, Sari Utami"
     end = at + (page.key(at) in bodies.back() and page.joined(at))
     pointed = page.key(end) in pointers.words("back") and page.key(end + 1) == "," and page.capital(end + 2)
     return end + 1 if pointed else at

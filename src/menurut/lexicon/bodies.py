@@ -96,6 +96,13 @@ def wanted_sectors(noun: str) -> frozenset[str]:
     return frozenset(table("groups")["wants"].get(noun, ()))
 
 
+def spelled_out(name: str) -> str:
+    """A folded name of a body with its head in the long form: `kejati sundara` is `kejaksaan tinggi sundara`."""
+    head, gap, rest = name.partition(" ")
+    long: dict[str, str] = table("heads")["short"]
+    return f"{long[head]}{gap}{rest}" if head in long else name
+
+
 def part(keys: Sequence[str], at: int) -> bool:
     """Whether a part of a larger body is named at a word (`komisi`, `badan legislasi`)."""
     parts = words("part", file="heads")

@@ -102,6 +102,12 @@ def _hang(trie: Trie[Form], name: str, entry: Entry | None, *, seat: bool = Fals
 
 
 @cache
+def seats() -> frozenset[str]:
+    """Folded single words that stand for a state as its seat (`lima`)."""
+    return frozenset(seat.lower() for entry in _states() for seat in entry.seats if " " not in seat)
+
+
+@cache
 def by_name() -> dict[str, Entry]:
     """Entries by canonical name."""
     found: dict[str, Entry] = {}
