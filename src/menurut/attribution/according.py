@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from menurut.attribution.draft import Draft, Source
-from menurut.attribution.extent import content_end
+from menurut.attribution.extent import content_end, contrasts
 from menurut.attribution.proposal import propose
-from menurut.lexicon.cues import speech_words
+from menurut.lexicon.cues import relay_words, speech_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -76,6 +76,11 @@ def _around(
     source: Source, token: int, behind: int, relays: Sequence[Relay],
 ) -> Draft | None:  # fmt: skip
     """Content on the longer side of a cue phrase that stands at the head, inside or at the end."""
+    if _opens_clause(layout, sentence, token):
+        right = _past_apposition(layout, behind, sentence.last)
+        cuts = [relay.first for relay in relays if relay.first > right]
+        rest = (layout.start_of(right), content_end(layout, sentence, right, cuts))
+        return propose(layout, sentence, rule, *rest, hit, cue, source, (token, right))
     left_end = token
     while left_end > sentence.first and (layout.lower(left_end - 1) == "," or layout.doc[left_end - 1].is_quote):
         left_end -= 1
@@ -94,20 +99,22 @@ def _around(
     return None
 
 
+def _opens_clause(layout: Layout, sentence: Sentence, token: int) -> bool:
+    """`.., sedangkan menurut Y, Q`: the phrase opens a clause of its own in the middle of the sentence."""
+    before = token - 1
+    return before > sentence.first and contrasts(layout, before)
+
+
 def _past_connective(layout: Layout, sentence: Sentence, left: tuple[int, int]) -> tuple[int, int]:
     """A lone connective before the cue phrase (`Namun, menurut ..`) is no content."""
     words = layout.text[left[0] : left[1]].split()
     return (
         (0, 0)
-        if len(words) <= 2 and not sentence.speech and (not words or words[0].strip(",").lower() in _CONNECTIVES)
+        if len(words) <= 2
+        and not sentence.speech
+        and (not words or words[0].strip(",").lower() in speech_words("connectives"))
         else left
     )
-
-
-_CONNECTIVES = frozenset(
-    ["namun", "tetapi", "tapi", "sementara", "sebab", "karena", "bahkan", "selain", "lalu", "kemudian", "adapun",
-     "sedangkan", "apalagi", "padahal", "meski", "saat", "oleh", "pasalnya", "kini", "sebelumnya", "masih", "dan"]
-)  # fmt: skip
 
 
 def _past_relay(layout: Layout, token: int, last: int, relays: Sequence[Relay]) -> int:
@@ -144,11 +151,10 @@ def _is_setting(layout: Layout, token: int, last: int) -> bool:
         return True
     word = layout.lower(token)
     return (
-        word in _WEEKDAYS or word in {"yang", "seperti", "sebagaimana", "dikutip", "dilansir", "di"} or last - token < 2
+        word in speech_words("weekdays")
+        or word in {"yang", "seperti", "sebagaimana", "dikutip", "dilansir", "di"}
+        or last - token < 2
     )
-
-
-_WEEKDAYS = frozenset(["senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "sabtu", "minggu", "ahad"])
 
 
 def postposed(
@@ -165,6 +171,8 @@ def postposed(
         while layout.lower(begin) in speech_words("fillers") | {"oleh"}:
             begin += 1
         source = reader.clitic(hit) if hit.form.clitic else reader.after(begin, sentence.last)
+        if hit.form.voice == "bare" and not hit.form.clitic and _goes_on(layout, source, sentence.last):
+            continue
         behind = _past_adjunct(layout, layout.token_from(source.end) if source.found else hit.last, sentence.last)
         token = hit.first
         while layout.lower(token - 1) in speech_words("fillers"):
@@ -173,3 +181,14 @@ def postposed(
         draft = _around(layout, sentence, "cue behind its content", hit, cue, source, token, behind, relays)
         if draft is not None:
             yield draft
+
+
+def _goes_on(layout: Layout, source: Source, last: int) -> bool:
+    """`.., nilai rupiah turun`, `.., pesan itu dibaca`: a noun with its predicate, no cue with its speaker."""
+    if not source.found:
+        return True
+    token = layout.token_from(source.end)
+    if token >= last or layout.doc[token].is_punct or layout.phrase_at(token, speech_words("occasion_heads")):
+        return False
+    word = layout.doc[token]
+    return word.pos_ in ("VERB", "AUX", "ADJ") and word.lower_ not in relay_words("passive")

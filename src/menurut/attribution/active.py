@@ -9,7 +9,7 @@ from menurut.attribution.draft import Draft, Source
 from menurut.attribution.extent import content_end, coordinated_cut, relative_end
 from menurut.attribution.proposal import propose
 from menurut.attribution.speaker import UNNAMED_SUBJECT
-from menurut.attribution.substance import carries_act, says_something
+from menurut.attribution.substance import carries_act, predicates, says_something
 from menurut.lexicon.cues import speech_words
 
 if TYPE_CHECKING:
@@ -19,12 +19,18 @@ if TYPE_CHECKING:
     from menurut.attribution.layout import Layout, Sentence
     from menurut.attribution.relay import Relay
     from menurut.attribution.speaker import Reader
+    from menurut.model import Cast
 
 _LINKED_TAKES = frozenset(["clause", "matter", "fact", "denied", "target", "told", "report"])
 _ADDRESSEE_N = 8
 """Words an addressee without a comma behind it may take."""
 _BARE_N = 3
 """Words up to which what is praised inside somebody's speech (`mendukung audit itu`) makes no row of its own."""
+_RELATIVE_REACH_N = 6
+"""Words of time that may stand between `yang` and its verb."""
+_SUBJECT_LEAD_N = 2
+"""Determiners and numerals that may stand before the subject of a clause (`dua orang saksi`)."""
+_SUBJECT_TAGS = frozenset(["NOUN", "PROPN", "PRON", "DET", "NUM"])
 PLAIN_RULE = "cue before its content"
 
 
@@ -45,7 +51,7 @@ def actives(
     clauses: list[Clause] = []
     spans: list[tuple[int, int]] = []
     for place, hit in enumerate(hits):
-        if hit.form.voice != "active" or _unsaid(layout, sentence, hit) or _in_fragment(layout, sentence, hit):
+        if hit.form.voice != "active" or _unsaid(layout, sentence, hit):
             continue
         clause = _clause(layout, reader, sentence, hit, clauses, spans)
         if clause is None:
@@ -55,9 +61,13 @@ def actives(
             layout.token_from(quote.start) for quote in sentence.speech if quote.start > layout.start_of(hit.first)
         ]
         cuts += [other.first - 1 for other in hits[place + 1 :] if _closes(layout, other)]
-        cuts += [coordinated_cut(layout, other) for other in hits[place + 1 :] if coordinated(layout, hit, other)]
+        cuts += [
+            coordinated_cut(layout, other)
+            for other in hits[place + 1 :]
+            if coordinated(layout, reader.cast, hit, other)
+        ]
         clauses.append(clause)
-        if hit.form.entry.somebody and clause.source.reason == UNNAMED_SUBJECT:
+        if hit.form.entry.somebody and _some_thing(layout, sentence, clause):
             spans.append((-1, -1))
             continue
         draft = _content(layout, reader, sentence, clause, cuts)
@@ -66,15 +76,18 @@ def actives(
             yield draft
 
 
+def _some_thing(layout: Layout, sentence: Sentence, clause: Clause) -> bool:
+    """`Ponsel itu menawarkan ..`: a subject the cast does not know is a thing unless its first word is for people."""
+    linker = _linker(layout, sentence, clause.hit.last)
+    if clause.source.reason != UNNAMED_SUBJECT or (linker is not None and layout.lower(linker) == "bahwa"):
+        return False
+    head = layout.doc[layout.token_from(clause.source.start)]
+    return head.pos_ != "PRON" and head.lower_ not in speech_words("unnamed") | speech_words("unnamed_groups")
+
+
 def _closes(layout: Layout, other: Hit) -> bool:
     """`.., lapor AFP`: a bare cue behind a comma hands the whole sentence to somebody else."""
     return other.form.voice == "bare" and not other.form.clitic and layout.lower(other.first - 1) == ","
-
-
-def _in_fragment(layout: Layout, sentence: Sentence, hit: Hit) -> bool:
-    """A cue among quoted words is theirs, not the outlet's."""
-    position = layout.start_of(hit.first)
-    return any(quote.start < position < quote.end for quote in sentence.fragments)
 
 
 def _unsaid(layout: Layout, sentence: Sentence, hit: Hit) -> bool:
@@ -97,8 +110,9 @@ def _clause(
         token -= 1
     position = layout.start_of(hit.first)
     outer = next((k for k in range(len(spans) - 1, -1, -1) if spans[k][0] <= position < spans[k][1]), None)
-    if token >= sentence.first and layout.lower(token) == "yang":
-        source = antecedent(layout, reader, sentence, token)
+    pronoun = _relative_pronoun(layout, sentence, token)
+    if pronoun is not None:
+        source = antecedent(layout, reader, sentence, pronoun)
         return Clause(hit, source, relative=True) if source.found else None
     if outer is not None:
         source = reader.before(layout.token_from(spans[outer][0]), hit)
@@ -110,6 +124,26 @@ def _clause(
     if not source.actors and clauses:
         return Clause(hit, clauses[-1].source, relative=False)
     return Clause(hit, source, relative=False) if source.found else None
+
+
+def _relative_pronoun(layout: Layout, sentence: Sentence, token: int) -> int | None:
+    """The `yang` whose clause ends at a token, also over a time (`X, yang sejak semula menyebut ..`)."""
+    if token >= sentence.first and layout.lower(token) == "yang":
+        return token
+    for place in range(token, max(sentence.first, token - _RELATIVE_REACH_N), -1):
+        word = layout.doc[place]
+        if word.is_punct or word.pos_ in ("VERB", "AUX", "ADJ"):
+            return None
+        if word.lower_ == "yang":
+            return place if layout.lower(place - 1) == "," else None
+    return None
+
+
+def _fronted(layout: Layout, sentence: Sentence, hit: Hit) -> bool:
+    """`Jika polisi menyebut P, keluarga yakin Q`: the clause of the cue hangs on the one behind the comma."""
+    if layout.lower(sentence.first) not in speech_words("subordinators"):
+        return False
+    return not any(layout.lower(token) == "," for token in range(sentence.first, hit.first))
 
 
 def antecedent(layout: Layout, reader: Reader, sentence: Sentence, token: int) -> Source:
@@ -126,7 +160,7 @@ def antecedent(layout: Layout, reader: Reader, sentence: Sentence, token: int) -
     return Source(actors, best.start, best.end, "antecedent of yang", 0.8)
 
 
-def coordinated(layout: Layout, hit: Hit, other: Hit) -> bool:
+def coordinated(layout: Layout, cast: Cast, hit: Hit, other: Hit) -> bool:
     """Whether another cue shares the subject of this one (`mengutuk A dan meminta B`)."""
     if other.form.voice != "active":
         return False
@@ -137,21 +171,30 @@ def coordinated(layout: Layout, hit: Hit, other: Hit) -> bool:
         return False
     behind_comma = layout.lower(token - 1) == "," or layout.lower(token) in speech_words("same_subject")
     clausal = hit.form.entry.takes in ("clause", "matter", "fact") and not carries_act(layout.doc[hit.last : token])
-    return behind_comma or not clausal or not _own_subject(layout, hit, token)
+    return behind_comma or not clausal or not _own_speaker(layout, cast, hit, token)
 
 
-def _own_subject(layout: Layout, hit: Hit, stop: int) -> bool:
-    """Whether the content behind a cue begins with a subject of its own, which a later verb may continue."""
+def _own_speaker(layout: Layout, cast: Cast, hit: Hit, stop: int) -> bool:
+    """Whether the content behind a cue is a clause with a subject that could itself have said what follows.
+
+    `menyebut pengumuman itu keliru dan berjanji ..`: an announcement promises nothing, so the speaker goes on.
+    """
     token = hit.last
     while token < stop and (layout.doc[token].is_punct or layout.lower(token) in {"bahwa", *speech_words("between")}):
         token += 1
-    return token < stop and layout.doc[token].pos_ in ("NOUN", "PROPN", "PRON", "DET", "NUM")
+    if token >= stop or not predicates(list(layout.doc[token:stop])):
+        return False
+    if layout.lower(token) in speech_words("reflexives"):
+        return False  # `mengatakan dirinya difitnah dan berjanji melawan`
+    start, reach = layout.start_of(token), layout.start_of(token + _SUBJECT_LEAD_N)
+    subject = next((m for m in cast.within(start, layout.start_of(stop)) if m.start <= reach), None)
+    return subject is not None and layout.doc[token].pos_ in _SUBJECT_TAGS
 
 
 def _content(layout: Layout, reader: Reader, sentence: Sentence, clause: Clause, cuts: Sequence[int]) -> Draft | None:
     hit = clause.hit
     begin, rule = _content_start(layout, sentence, hit)
-    if clause.relative:
+    if clause.relative or _fronted(layout, sentence, hit):
         cuts = [*cuts, relative_end(layout, begin, sentence.last)]
     if begin >= sentence.last or begin in cuts or layout.lower(begin) in speech_words("joiners"):
         return None  # `membantah dan menyatakan ..`: nothing stands between the cues
@@ -161,7 +204,7 @@ def _content(layout: Layout, reader: Reader, sentence: Sentence, clause: Clause,
     start = layout.start_of(begin)
     if end <= start or not says_something(layout, reader.cast, hit, start, end, introduced=rule != PLAIN_RULE):
         return None
-    if clause.nested and hit.form.entry.takes == "matter" and not _has_verb(layout, start, end):
+    if clause.nested and hit.form.entry.takes in ("matter", "phrase") and not _has_verb(layout, start, end):
         return None
     aside = clause.nested or _subordinate(layout, sentence, hit)
     if aside and hit.form.entry.takes == "phrase" and len(layout.text[start:end].split()) <= _BARE_N:
@@ -255,6 +298,11 @@ def _past_occasion(layout: Layout, sentence: Sentence, token: int) -> int:
     return token if comma is None else comma + 1
 
 
+def _occasion_between(layout: Layout, token: int, place: int) -> bool:
+    """`menulis dalam bukunya, Benang yang Kusut, bahwa P`: a writing with its title parts cue and linker."""
+    return layout.lower(token) == "dalam" and any(layout.lower(t) == "," for t in range(token, place))
+
+
 def _linker(layout: Layout, sentence: Sentence, token: int) -> int | None:
     """The first linker of the clause behind a cue, before any other clause opens."""
     for place in range(token, min(sentence.last, token + 16)):
@@ -263,6 +311,6 @@ def _linker(layout: Layout, sentence: Sentence, token: int) -> int | None:
             return place
         if word in {"agar", "supaya", "untuk", "apakah"}:
             return place
-        if word in {"yang", ";"} and place > token + 3:
+        if word in {"yang", ";"} and place > token + 3 and not _occasion_between(layout, token, place):
             return None
     return None

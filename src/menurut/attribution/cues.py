@@ -44,7 +44,7 @@ def cues_in(layout: Layout, sentence: Sentence) -> Iterator[Hit]:
     blocked = speech_words("not_cues")
     token = sentence.first
     while token < sentence.last:
-        if layout.in_speech(sentence, token):
+        if layout.in_quotes(sentence, token):
             token += 1
             continue
         length = layout.phrase_at(token, blocked)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from menurut.attribution.cues import cue_at
 from menurut.lexicon.cues import speech_words
 
 if TYPE_CHECKING:
@@ -60,9 +61,31 @@ def relative_end(layout: Layout, begin: int, limit: int) -> int:
 def _own_voice(layout: Layout, begin: int, limit: int) -> int:
     """A subordinate clause behind a comma is the outlet's own."""
     for token in range(begin, limit - 1):
-        if layout.lower(token) == "," and layout.phrase_at(token + 1, speech_words("own_voice")):
+        if layout.lower(token) != ",":
+            continue
+        if layout.lower(token + 1) == "sedangkan" and not _another_source(layout, token + 2, limit):
+            continue  # the speaker goes on: `harga adalah urusan pembeli, sedangkan urusannya ..`
+        if layout.phrase_at(token + 1, speech_words("own_voice")):
+            return token
+        if layout.lower(token + 2) in {"menurut", "menurutnya"} and contrasts(layout, token + 1):
             return token
     return limit
+
+
+def contrasts(layout: Layout, token: int) -> bool:
+    """Whether a word behind a comma opens a clause that may have a source of its own."""
+    return layout.lower(token) in speech_words("contrasts") and layout.lower(token - 1) == ","
+
+
+def _another_source(layout: Layout, begin: int, limit: int) -> bool:
+    """Whether a clause has a reporting verb or `menurut` of its own."""
+    for token in range(begin, limit):
+        if layout.lower(token) in {"menurut", "menurutnya"}:
+            return True
+        hit = cue_at(layout, token, limit)
+        if hit is not None and hit.form.voice != "bare":
+            return True
+    return False
 
 
 def _tail(layout: Layout, begin: int, limit: int) -> int:

@@ -23,10 +23,15 @@ def hearsay(layout: Layout, sentence: Sentence) -> Iterator[Draft]:
     """`Kabarnya, P`, `Konon P`, `Beredar kabar bahwa P`: the speaker is unspecified."""
     first = sentence.first
     length = layout.phrase_at(first, speech_words("hearsay"), _LONGEST_N)
+    begin = first + length
+    if not length:
+        begin = _arising(layout, sentence)
+        length = begin - first
     if not length or sentence.speech or layout.lower(first) == "katanya":
         return
-    begin = first + length
-    while begin < sentence.last and layout.lower(begin) in {",", "bahwa", "kalau", "jika"}:
+    if layout.lower(first).startswith("di") and layout.lower(begin) not in {",", "bahwa"}:
+        return  # `Dilaporkan AFP, ..` names who reports
+    while begin < sentence.last and layout.lower(begin) in {",", "bahwa", "kalau", "jika", "agar", "supaya"}:
         begin += 1
     if begin >= sentence.last:
         return
@@ -36,6 +41,17 @@ def hearsay(layout: Layout, sentence: Sentence) -> Iterator[Draft]:
     draft = propose(layout, sentence, "hearsay", layout.start_of(begin), end, None, cue, Source(), tail)
     if draft is not None:
         yield draft
+
+
+def _arising(layout: Layout, sentence: Sentence) -> int:
+    """Token behind `Muncul desakan`, `Ada kekhawatiran` where a linker follows; the first token without one."""
+    token = sentence.first
+    if layout.lower(token) not in speech_words("arises"):
+        return token
+    for place in range(token + 1, min(sentence.last, token + _LONGEST_N)):
+        if layout.lower(place) in speech_words("rumours") and layout.lower(place + 1) in {"bahwa", "agar", "supaya"}:
+            return place + 1
+    return token
 
 
 def held_by(layout: Layout, reader: Reader, sentence: Sentence) -> Iterator[Draft]:

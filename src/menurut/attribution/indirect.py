@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from menurut.attribution.according import according, closing, postposed
 from menurut.attribution.active import actives
+from menurut.attribution.asked import asked
 from menurut.attribution.cues import cues_in
 from menurut.attribution.hearsay import hearsay, held_by
 from menurut.attribution.nominal import nominal
@@ -31,6 +32,7 @@ def indirect(
     found += actives(layout, reader, sentence, hits, relays)
     found += impersonals(layout, reader, sentence, hits, relays)
     found += agents(layout, reader, sentence, hits)
+    found += asked(layout, reader, sentence, hits, relays, found)
     found += nominal(layout, reader, sentence, found)
     if not found:
         found += [*hearsay(layout, sentence), *held_by(layout, reader, sentence)]

@@ -81,6 +81,11 @@ class Layout:
         position = self.start_of(token)
         return any(quote.start <= position < quote.end for quote in sentence.speech)
 
+    def in_quotes(self, sentence: Sentence, token: int) -> bool:
+        """Whether a token stands among quoted words of its sentence, be they speech or not."""
+        position = self.start_of(token)
+        return self.in_speech(sentence, token) or any(q.start < position < q.end for q in sentence.fragments)
+
     def sentence_at(self, position: int) -> Sentence:
         """The sentence that holds a character."""
         return self.sentences[max(0, bisect_right(self.sentence_starts, position) - 1)]

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _AGENT_REACH = 80
 """Characters within which a mention that starts behind a passive cue ends."""
+_GROUP_WORDS_N = 4
+"""Words of an unnamed group (`sejumlah warga sekitar`)."""
 
 
 def impersonals(
@@ -30,69 +32,90 @@ def impersonals(
     """`X dituduh P`, `X dikabarkan P`: the speaker is unspecified unless `oleh` names one."""
     for place, hit in enumerate(hits):
         word = layout.lower(hit.first)
-        if hit.form.voice != "passive" or word.removesuffix("nya") not in speech_words("impersonal"):
+        if hit.form.voice != "passive" or hit.form.clitic or word not in speech_words("impersonal"):
             continue
-        begin, source = hit.last, Source()
-        while layout.lower(begin) in {"pula", "juga", "bahwa"} or (begin > hit.last and layout.lower(begin) == ","):
-            begin += 1
-        if layout.lower(begin) == "oleh":
-            source = reader.after(begin + 1, sentence.last)
-            begin = layout.token_from(source.end) if source.found else begin + 1
-        elif hit.form.clitic:
-            continue
-        else:
-            source, begin = _bare_agent(layout, reader, begin, sentence.last)
-        pivot = _before_adverbs(layout, sentence, hit)
-        relative = layout.lower(pivot) == "yang"
-        subject = antecedent(layout, reader, sentence, pivot) if relative else reader.before(sentence.first, hit)
+        source, begin = bare_agent(layout, reader, _past(layout, hit.last), sentence.last)
+        subject, relative = subject_of(layout, reader, sentence, hit)
         cuts = [relay.first for relay in relays if relay.first > hit.first]
-        cuts += [coordinated_cut(layout, other) for other in hits[place + 1 :] if coordinated(layout, hit, other)]
-        if relative:
+        cuts += [coordinated_cut(layout, o) for o in hits[place + 1 :] if coordinated(layout, reader.cast, hit, o)]
+        if relative or _subordinate(layout, sentence, hit):
             cuts.append(relative_end(layout, begin, sentence.last))
         end = content_end(layout, sentence, begin, cuts)
         start = layout.start_of(begin)
         if not source.found:
-            source, end = _agent_at_the_end(layout, reader, begin, end)
+            source, end = agent_at_the_end(layout, reader, begin, end)
         if layout.doc[begin : begin + 1].text == "," or end <= start or not _tells(layout, start, end):
             continue
         cue = (layout.start_of(hit.first), layout.end_of(hit.last - 1))
-        draft = propose(
-            layout,
-            sentence,
-            "impersonal passive",
-            start,
-            end,
-            hit,
-            cue,
-            source,
-            (hit.last, sentence.last),
-            subject.actors,
-        )
+        tail = (hit.last, sentence.last)
+        draft = propose(layout, sentence, "impersonal passive", start, end, hit, cue, source, tail, subject.actors)
         if draft is not None:
             yield draft
 
 
-def _bare_agent(layout: Layout, reader: Reader, begin: int, last: int) -> tuple[Source, int]:
-    """`dituduh oposisi terlalu lunak`: whoever stands right behind the passive is its agent, if more is told."""
+def _past(layout: Layout, token: int) -> int:
+    """Token behind the adverbs and the linker that follow a passive cue."""
+    begin = token
+    while layout.lower(begin) in {"pula", "juga", "bahwa"} or (begin > token and layout.lower(begin) == ","):
+        begin += 1
+    return begin
+
+
+def _subordinate(layout: Layout, sentence: Sentence, hit: Hit) -> bool:
+    """`Karena dianggap membahayakan, pohon itu ditebang`: the clause of the cue ends at the comma."""
+    opens = layout.lower(sentence.first) in speech_words("subordinators")
+    return opens and not any(layout.lower(token) == "," for token in range(sentence.first, hit.first))
+
+
+def subject_of(layout: Layout, reader: Reader, sentence: Sentence, hit: Hit) -> tuple[Source, bool]:
+    """Whom a passive cue is about, and whether its clause is relative."""
+    pivot = _before_adverbs(layout, sentence, hit)
+    if layout.lower(pivot) == "yang":
+        return antecedent(layout, reader, sentence, pivot), True
+    return reader.before(sentence.first, hit), False
+
+
+def bare_agent(layout: Layout, reader: Reader, begin: int, last: int) -> tuple[Source, int]:
+    """The agent right behind a passive, and where the content starts (`dituduh oposisi terlalu lunak`).
+
+    Without `oleh` somebody stands there as agent only where more is told behind.
+    """
+    if layout.lower(begin) == "oleh":
+        source = reader.after(begin + 1, last)
+        return source, layout.token_from(source.end) if source.found else begin + 1
     start = layout.start_of(begin)
     agent = next((m for m in reader.cast.within(start, start + _AGENT_REACH) if m.start == start), None)
+    if agent is None and layout.lower(begin) in speech_words("unnamed_groups"):
+        return _unnamed_agent(layout, begin, last)
     if agent is None or agent.form == "clitic":
         return Source(), begin
     behind = layout.token_from(agent.end)
     if behind >= last or not _tells(layout, layout.start_of(behind), layout.end_of(last - 1)):
         return Source(), begin
-    if layout.lower(behind) in {"sebagai", "yang", ",", "dan"}:
+    if layout.lower(behind) in {"yang", ",", "dan"}:
         return Source(), begin
     return reader.after(begin, behind), behind
+
+
+def _unnamed_agent(layout: Layout, begin: int, last: int) -> tuple[Source, int]:
+    """`dianggap para pengamat sebagai langkah mundur`: a group without a name, up to the predicate."""
+    token = begin + 1
+    while token < last and layout.doc[token].pos_ in ("NOUN", "PROPN") and token - begin < _GROUP_WORDS_N:
+        token += 1
+    if token >= last or layout.doc[token].is_punct:
+        return Source(), begin
+    return Source((), layout.start_of(begin), layout.end_of(token - 1), "an unnamed group as agent", 0.5), token
 
 
 def _tells(layout: Layout, start: int, end: int) -> bool:
     """What is rumoured or alleged is a predicate, not a number or a time (`dilaporkan tiga kali`)."""
     words = [t for t in layout.doc[layout.token_from(start) : layout.token_from(end)] if not t.is_punct]
-    return len(words) > 1 and predicates(words)
+    if len(words) == 1:
+        return words[0].pos_ == "VERB"
+    return len(words) > 1 and (words[0].lower_ == "sebagai" or predicates(words))
 
 
-def _agent_at_the_end(layout: Layout, reader: Reader, begin: int, end: int) -> tuple[Source, int]:
+def agent_at_the_end(layout: Layout, reader: Reader, begin: int, end: int) -> tuple[Source, int]:
     """`dinilai terlalu kecil oleh Paguyuban`: the agent closes the content."""
     stop = layout.token_from(end)
     for token in range(begin + 1, stop):
@@ -116,8 +139,14 @@ def agents(layout: Layout, reader: Reader, sentence: Sentence, hits: Sequence[Hi
     """`Klaim bahwa P dibantah Y`, `Langkah itu dikecam oleh Y`: the content is the subject."""
     for hit in hits:
         word = layout.lower(hit.first)
-        if hit.form.voice != "passive" or word in speech_words("impersonal") or hit.form.clitic:
+        if (
+            hit.form.voice != "passive"
+            or hit.form.clitic
+            or word in speech_words("impersonal") | speech_words("urged_passives")
+        ):
             continue
+        if layout.lower(_before_adverbs(layout, sentence, hit)) in speech_words("subordinators"):
+            continue  # `ketika ditanya jaksa`
         begin = hit.last
         while layout.lower(begin) in {"oleh", "langsung", "keras"}:
             begin += 1
@@ -126,6 +155,8 @@ def agents(layout: Layout, reader: Reader, sentence: Sentence, hits: Sequence[Hi
             continue
         start, end = layout.start_of(sentence.first), layout.start_of(hit.first)
         start, end = _subject_span(layout, sentence, hit, start, end)
+        if any(quote.start < end and quote.end > start for quote in sentence.speech):
+            continue
         if end <= start or not _is_content(hit, layout.text[start:end]):
             continue
         cue = (layout.start_of(hit.first), layout.end_of(hit.last - 1))

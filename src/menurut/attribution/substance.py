@@ -22,6 +22,7 @@ _SHORT_PHRASE_N = 3
 _NOUN_PHRASE_TAKES = frozenset(["phrase", "denied", "thanks", "target", "urged"])
 _OWN_DEEDS = frozenset(["menolak", "ingin"])
 """Cues that before a verb tell what their subject will do or not (`menolak berunding`, `ingin pulang`)."""
+_SUBJECT_TAGS = frozenset(["NOUN", "PROPN", "PRON", "DET"])
 _NOMINAL = frozenset(["NOUN", "ADJ", "PROPN", "ADV", "NUM"])
 _CLAUSAL = frozenset(["ccomp", "xcomp", "parataxis", "nsubj", "nsubj:pass"])
 
@@ -38,25 +39,51 @@ def says_something(layout: Layout, cast: Cast, hit: Hit, start: int, end: int, *
     takes = hit.form.entry.takes
     if takes == "seen":
         return introduced or "sebagai" in text.split()
-    if takes == "report" or (takes == "told" and not introduced):
+    if takes in ("report", "told"):
+        return introduced and takes == "told"
+    if not introduced and takes != "thanks" and _only_circumstance(tokens, text):
         return False
-    if takes == "urged" and not introduced and not predicates(tokens):
-        short = len(text.split()) <= _SHORT_PHRASE_N
-        if short or tokens[0].lower_ in speech_words("no_demands"):
-            return False  # `meminta tebusan Rp 5 miliar`, `mengajak istrinya ke pasar`
+    if takes == "felt":
+        return introduced or (tokens[0].pos_ in _SUBJECT_TAGS and _finite(tokens[1:]))
     if takes in _NOUN_PHRASE_TAKES:
-        if len(tokens) == 1 and tokens[0].pos_ in ("ADJ", "ADV"):
-            return False
-        does = takes in ("denied", "target", "urged") and predicates(tokens)
-        return (does or not _only_somebody(cast, *trimmed(layout.text, start, end))) and not (
-            hit.form.entry.lemma in _OWN_DEEDS and _is_act(tokens)
+        return _names_matter(tokens, hit, introduced) and (
+            _does(tokens, takes) or not _only_somebody(cast, *trimmed(layout.text, start, end))
         )
-    points_back = tokens[-1].lower_ in {"itu", "ini", "tersebut"} and not predicates(tokens)
-    if takes == "fact":
+    if introduced or takes == "fact":
         return introduced or predicates(tokens)
-    if introduced or (takes == "clause" and len(tokens) > 1 and not points_back) or carries_act(tokens):
+    points_back = tokens[-1].lower_ in {"itu", "ini", "tersebut"} and not predicates(tokens)
+    if (takes == "clause" and len(tokens) > 1 and not points_back) or carries_act(tokens):
         return True
     return len(text.split()) > _SHORT_PHRASE_N or predicates(tokens)
+
+
+def _does(tokens: Sequence[Token], takes: str) -> bool:
+    return takes in ("denied", "target", "urged") and predicates(tokens)
+
+
+def _names_matter(tokens: Sequence[Token], hit: Hit, introduced: bool) -> bool:
+    """Whether the object of a verb of praise, blame or demand is more than a manner or a thing taken."""
+    takes = hit.form.entry.takes
+    if takes == "urged" and not introduced and not predicates(tokens):
+        # `meminta tebusan Rp 5 miliar`, `mengajak istrinya ke pasar`, `menuntut tiga terdakwa`
+        taken = tokens[0].pos_ == "NUM" or tokens[0].lower_ in speech_words("no_demands")
+        if taken or len(tokens) <= _SHORT_PHRASE_N:
+            return False
+    if len(tokens) == 1 and tokens[0].pos_ in ("ADJ", "ADV"):
+        return False
+    return not (hit.form.entry.lemma in _OWN_DEEDS and _is_act(tokens))
+
+
+def _only_circumstance(tokens: Sequence[Token], text: str) -> bool:
+    """`menjerit ketika pintu dibuka`, `bercerita tentang gurunya`: when or about what, and nothing said."""
+    head = tokens[0].lower_
+    if head in speech_words("circumstances"):
+        return "," not in text
+    return head in speech_words("prepositions") and head not in speech_words("circumstances") and not predicates(tokens)
+
+
+def _finite(tokens: Sequence[Token]) -> bool:
+    return any(t.pos_ in ("VERB", "AUX") or t.lower_ in speech_words("predicators") for t in tokens)
 
 
 def predicates(tokens: Sequence[Token]) -> bool:

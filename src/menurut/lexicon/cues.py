@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from menurut.model.vocabulary import Act
 
 Voice = Literal["active", "passive", "bare"]
-Takes = Literal["clause", "matter", "fact", "phrase", "denied", "urged", "target", "seen", "told", "thanks", "report"]
+Takes = Literal[
+    "clause", "matter", "fact", "phrase", "denied", "urged", "target", "seen", "felt", "told", "thanks", "report"
+]
 _SHORTEST_TYPO_N = 7
 """Letters from which a form that lacks one letter or has two swapped is still taken for the cue; shorter ones
 would meet other words."""
