@@ -43,7 +43,18 @@ def test_a_deed_told_twice_is_one_row(find: Callable[[str], Found]) -> None:
     )
     attacks = [event for event in events if event.type == "ASSAULT"]
     assert len(attacks) == 1
-    assert any(reason.startswith("also at ") for reason in attacks[0].reasons)
+    assert [mention.trigger.text for mention in attacks[0].mentions] == ["menyerang"]
+    assert attacks[0].mentions[0].trigger.start > attacks[0].trigger.end
+
+
+def test_a_noun_that_points_back_is_a_mention_with_who_tells_it(find: Callable[[str], Found]) -> None:
+    _, events, statements = find(
+        "<Arandia> menyerang [Belmora] pada Senin. {Menteri Kort} mengatakan serangan udara itu melanggar perjanjian."
+    )
+    (attack,) = (event for event in events if event.type == "ASSAULT")
+    (mention,) = attack.mentions
+    assert mention.trigger.text == "serangan udara itu"
+    assert [statements[one].speakers for one in mention.claimed_by] == [("Menteri Kort",)]
 
 
 def test_the_same_deed_denied_is_another_row(find: Callable[[str], Found]) -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from menurut.model import Dateline, DateRange, Record, RelatedLink, Removed, Role, SaidOn
+from menurut.model import Dateline, DateRange, EventMention, Magnitude, Record, RelatedLink, Removed, Role, SaidOn
 from menurut.testing import build
 
 TEXT = (
@@ -64,7 +64,15 @@ def record() -> Record:
     )
     accused = build.statement(TEXT, "mengirim kapal perang ke selat itu", cue="dituduh", act="accuse")
     events = [
-        build.event(TEXT, "mengecam", "ACCUSE", actors=[rukmana], date=DateRange(start="2024-03-05", end="2024-03-05")),
+        build.event(
+            TEXT,
+            "mengecam",
+            "ACCUSE",
+            actors=[rukmana],
+            date=DateRange(start="2024-03-05", end="2024-03-05"),
+            magnitude=(Magnitude(kind="dead", low=1, high=None, span=build.passage(TEXT, "pemblokiran")),),
+            mentions=(EventMention(trigger=build.passage(TEXT, "langkah"), claimed_by=(praise.id,)),),
+        ),
         build.event(TEXT, "memuji", "SUPPORT", actors=[rukmana], recipients=[lindu], claimed_by=[praise]),
         build.event(
             TEXT, "mengirim kapal perang", "MOBILIZE", actors=[lindu], claimed_by=[accused], modality="possible"

@@ -29,6 +29,11 @@ class Claims:
         """Statements whose content or cue may cover a character."""
         return self._buckets.get(position // BUCKET_N, ())
 
+    def innermost(self, position: int) -> Statement | None:
+        """The narrowest statement whose content holds a character."""
+        holding = [one for one in self.near(position) if one.content.start <= position < one.content.end]
+        return min(holding, key=lambda one: one.content.end - one.content.start, default=None)
+
     def speakers(self, position: int, *, direct: bool = False) -> tuple[str, ...]:
         """Who speaks at a character: the speakers of the innermost statement that names any."""
         around = [

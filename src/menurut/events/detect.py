@@ -5,7 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from menurut.events import certainty, merging, modes, pairs, places, recalling, roles, timing, triggers
+from menurut.events import (
+    certainty,
+    magnitude,
+    merging,
+    modes,
+    pairs,
+    places,
+    recalling,
+    retelling,
+    roles,
+    timing,
+    triggers,
+)
 from menurut.events.clauses import SPEECH, Clauses
 from menurut.events.kinds import ADVERB, ASIDE, COMMA, COORDINATOR, QUOTE
 from menurut.events.kinds import words as reading_words
@@ -62,19 +74,18 @@ def detect(article: Article, doc: Doc, cast: Cast, statements: Sequence[Statemen
             told[-1] = replace(told[-1], recipients=told[-1].recipients or event.recipients)
         else:
             told.append(event)
-    return merging.merge(told)
+    rows = retelling.add(reading, article.text, merging.merge(told))
+    return magnitude.add(reading, article.text, rows)
 
 
 def _outcome(clauses: Clauses, match: Match, event: Event, before: Event) -> bool:
-    """`X menggempur kota, menewaskan dua orang`: what came of the deed just told."""
-    comma = match.start - 1
+    """`X menggempur kota, menewaskan dua orang`, `Serangan X melukai ..`: what came of the deed just told."""
     return (
         event.type == before.type == "ASSAULT"
         and event.actors == before.actors
+        and (event.polarity, event.modality) == (before.polarity, before.modality)
         and clauses.reading.lower[match.head] in status_words("outcome")
-        and comma > clauses.reading.sentence_start[match.head]
-        and clauses.reading.lower[comma] in (",", "hingga")
-        and before.trigger.start > clauses.reading.doc[clauses.reading.sentence_start[match.head]].idx
+        and before.trigger.start >= clauses.reading.doc[clauses.reading.sentence_start[match.head]].idx
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from menurut.lexicon.frames import quad
+from menurut.model import EventMention
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -52,5 +53,5 @@ def _joined(first: Event, later: Event) -> Event:
         recipients=first.recipients or later.recipients,
         date=first.date or later.date,
         place=first.place or later.place,
-        reasons=(*first.reasons, f"also at {later.trigger.start}"),
+        mentions=(*first.mentions, EventMention(trigger=later.trigger, claimed_by=later.claimed_by), *later.mentions),
     )

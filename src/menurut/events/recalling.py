@@ -57,9 +57,9 @@ def _with(parties: Roles, found: Sequence[str], reason: str) -> Roles:
 def _recalled(clauses: Clauses, patient: Party, match: Match, parties: Roles, told: Sequence[Event]) -> Roles:
     """Take the event whose word the noun is made from (`mengirim`: pengiriman), else the last that fits."""
     last = told[-RECALL_N:]
-    akin = [event for event in last if _akin(clauses.reading.lower[patient.start : patient.end], event)]
-    for event in [*reversed(akin), *reversed(last)]:
-        if event in akin:
+    kin = [event for event in last if akin(clauses.reading.lower[patient.start : patient.end], event)]
+    for event in [*reversed(kin), *reversed(last)]:
+        if event in kin:
             found = _with(parties, event.actors, f"recipient: recalls {event.trigger.text}")
             if found is not parties and match.frame.recalls == "actors":
                 return found
@@ -69,7 +69,7 @@ def _recalled(clauses: Clauses, patient: Party, match: Match, parties: Roles, to
     return parties
 
 
-def _akin(noun: Sequence[str], event: Event) -> bool:
+def akin(noun: Sequence[str], event: Event) -> bool:
     """Whether a noun and the verb of an event share their root, told by the letters they share."""
     verb = event.trigger.text.lower().split()[0]
     for word in noun:

@@ -1,10 +1,10 @@
 """The ground floor: what an article, an actor, a statement and an event are. Plain Python only."""
 
 from menurut.model.actor import Actor, Mention, Role
-from menurut.model.article import Article, Dateline, RelatedLink, Removed
+from menurut.model.article import Article, Dateline, Origin, RelatedLink, Removed
 from menurut.model.cast import Cast
 from menurut.model.document import Discard, Document, Media, Unchanged
-from menurut.model.event import DateRange, Event
+from menurut.model.event import DateRange, Event, EventMention, Magnitude
 from menurut.model.ids import content_id
 from menurut.model.passage import Passage
 from menurut.model.record import SCHEMA, Record
@@ -14,6 +14,7 @@ from menurut.model.vocabulary import (
     Act,
     ActorKind,
     EventType,
+    Harm,
     MentionForm,
     Modality,
     Polarity,
@@ -34,11 +35,15 @@ __all__ = [
     "Discard",
     "Document",
     "Event",
+    "EventMention",
     "EventType",
+    "Harm",
+    "Magnitude",
     "Media",
     "Mention",
     "MentionForm",
     "Modality",
+    "Origin",
     "Passage",
     "Polarity",
     "Quad",

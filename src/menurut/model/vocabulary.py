@@ -19,3 +19,4 @@ Polarity = Literal["positive", "negative"]
 Modality = Literal["actual", "intended", "requested", "conditional", "possible"]
 Quad = Literal[1, 2, 3, 4]
 """PLOVER's quad class: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict."""
+Harm = Literal["dead", "injured", "arrested", "missing", "displaced"]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class Layer:
     """One stretch of the text and the row it belongs to.
 
-    `role` is content, cue, speaker or trigger; `row` the id of the statement or event.
+    `role` is content, cue, speaker, trigger or mention; `row` the id of the statement or event.
     """
 
     start: int
@@ -57,6 +57,8 @@ def layers(record: Record) -> list[Layer]:
         found += [Layer(start=x.start, end=x.end, role=role, row=statement.id) for role, x in spans if x]
     for event in record.events:
         found.append(Layer(start=event.trigger.start, end=event.trigger.end, role="trigger", row=event.id))
+        further = (*(one.trigger for one in event.mentions), *(one.span for one in event.magnitude))
+        found += [Layer(start=x.start, end=x.end, role="mention", row=event.id) for x in further]
     return sorted(found, key=lambda layer: (layer.start, -layer.end, layer.role, layer.row))
 
 

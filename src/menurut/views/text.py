@@ -145,7 +145,8 @@ def _trigger(row: EventRow, labels: Labels, *, explain: bool) -> Text:
     event = row.event
     cell = Text(one_line(event.trigger.text))
     when = labels.dates(event.date.start, event.date.end) if event.date else ""
-    if line := " · ".join(filter(None, (when, one_line(event.place or ""), event.mode or ""))):
+    harm = [one_line(one.span.text) for one in event.magnitude]
+    if line := " · ".join(filter(None, (when, one_line(event.place or ""), event.mode or "", *harm))):
         cell.append(f"\n{line}", style="dim")
     return _explained(cell, event.reasons, event.confidence, labels) if explain else cell
 

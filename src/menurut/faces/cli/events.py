@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from menurut.api import Reading
+    from menurut.model import Magnitude
     from menurut.views.rows import EventRow
 
 EXAMPLES = """\
@@ -32,7 +33,8 @@ Examples:
 """
 COLUMNS = (
     "source", "number", "type", "mode", "quad", "cameo", "goldstein", "actors", "recipients", "trigger", "start", "end",
-    "date", "place", "polarity", "modality", "claimed_by", "confidence", "reasons",
+    "date", "place", "polarity", "modality", "claimed_by", "magnitude", "mentions",
+    "confidence", "reasons",
 )  # fmt: skip
 _BETWEEN = "; "
 
@@ -103,9 +105,17 @@ def _cells(source: str, row: EventRow) -> dict[str, Any]:
         day = f"{event.date.start}/{event.date.end}"
     found: dict[str, Any] = {
         "source": source, "number": row.number, "trigger": event.trigger.text, "start": event.trigger.start,
-        "end": event.trigger.end, "date": day, **names,
+        "end": event.trigger.end, "date": day, "magnitude": [_counted(one) for one in event.magnitude],
+        "mentions": [f"{one.trigger.start}-{one.trigger.end}" for one in event.mentions], **names,
     }  # fmt: skip
     return {name: found[name] if name in found else getattr(event, name) for name in COLUMNS}
+
+
+def _counted(one: Magnitude) -> str:
+    """`dead 3`, `injured 11..19`, and `dead 12..` where the number is a lower bound."""
+    if one.low == one.high:
+        return f"{one.kind} {one.low}"
+    return f"{one.kind} {'' if one.low is None else one.low}..{'' if one.high is None else one.high}"
 
 
 def _text(cells: dict[str, Any], *, explain: bool) -> str:
@@ -116,7 +126,12 @@ def _text(cells: dict[str, Any], *, explain: bool) -> str:
     kind = f"{cells['type']}/{cells['mode']}" if cells["mode"] else cells["type"]
     dyad = f"{who} → {whom}" if whom else who
     said = " ".join(cells["trigger"].split())
-    line = "  ".join(filter(None, (cells["source"], kind, dyad, f"“{said}”", *status, cells["date"], claim))) + "\n"
+    line = (
+        "  ".join(
+            filter(None, (cells["source"], kind, dyad, f"“{said}”", *status, cells["date"], *cells["magnitude"], claim))
+        )
+        + "\n"
+    )
     return line + "".join(f"    {reason}\n" for reason in cells["reasons"]) if explain else line
 
 
