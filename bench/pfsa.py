@@ -6,15 +6,15 @@ FOLDER holds the corpus file (``dev-30.txt`` unless named) and its two scripts, 
 back together as running text, and ``pfsa_score.py``, which compares spans; quotation marks and punctuation at the ends
 of spans are trimmed on both sides. Nothing of the corpus is kept.
 
-The corpus labels the direct quotations of public figures only, so all but STATEMENT are counted where the speaker has a
-role. What is counted as what:
+The corpus labels the direct quotations of public figures only, so all but STATEMENT are counted where the speaker is
+one: has a role, other than that of a citizen (sector CVL), and no age behind the name. What is counted as what:
 
     STATEMENT            content of a direct statement
     CUE, CUECOREF        its cue, the latter where -nya stands in it (`ujarnya`)
     PERSON               the first place that gives the whole name of a speaker, with ranks and honorifics
     PERSONCOREF          the name that stands at a cue, where it is not that first place
     ROLE, AFFILIATION    title and body of the role that stands nearest to that first place
-    DATETIME             the words that say when, of any statement of such a speaker; LOCATION where
+    DATETIME             the words that say on which day, of any statement of such a speaker; LOCATION where
     EVENT                on what occasion
 """
 
@@ -22,6 +22,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
     from menurut.model import Actor, Mention, Passage, Role, Statement
 
 Span = tuple[int, int, str]
+_AGE = re.compile(r" \(\d\d\)|, \d\d,")
+_PART_OF_DAY = re.compile(r" (pagi|siang|sore|petang|malam|dini hari)$")
 _HEAD_N = 40
 """Characters by which the beginning of an article is found in its document."""
 LABELS = (
@@ -48,7 +51,7 @@ def spans(reading: menurut.Reading) -> Iterator[Span]:
     text = reading.article.text
     actors = {actor.id: actor for actor in reading.actors}
     direct = [statement for statement in reading.statements if statement.kind == "direct"]
-    public = {one: actors[one] for said in direct for one in said.speakers if actors[one].roles}
+    public = {one: actors[one] for said in direct for one in said.speakers if is_public(text, actors[one])}
     places = {one: place for one, actor in public.items() if (place := first_naming(text, actor))}
     for said in direct:
         yield said.content.start, said.content.end, "STATEMENT"
@@ -61,6 +64,13 @@ def spans(reading: menurut.Reading) -> Iterator[Span]:
     for one, (start, end) in places.items():
         yield start, end, "PERSON"
         yield from _role(nearest(public[one].roles, start, end))
+
+
+def is_public(text: str, actor: Actor) -> bool:
+    """Whether somebody has an office or a function, and is not introduced as a citizen."""
+    place = first_naming(text, actor)
+    aged = place is not None and _AGE.match(text, place[1])
+    return bool(actor.roles) and actor.sector != "CVL" and not aged
 
 
 def _cue(said: Statement) -> Iterator[Span]:
@@ -79,8 +89,10 @@ def _short_name(said: Statement, public: dict[str, Actor], places: dict[str, tup
 
 
 def _setting(said: Statement) -> Iterator[Span]:
-    rows = ((said.said_on and said.said_on.span, "DATETIME"), (said.place, "LOCATION"), (said.occasion, "EVENT"))
-    for passage, label in rows:
+    if said.said_on is not None:
+        day = said.said_on.span
+        yield day.start, day.start + len(_PART_OF_DAY.sub("", day.text)), "DATETIME"
+    for passage, label in ((said.place, "LOCATION"), (said.occasion, "EVENT")):
         if passage:
             yield passage.start, passage.end, label
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from menurut.language.coreference import Entity, Scene, Sighting, resolve
 from menurut.language.known import Known, by_name, by_role
 from menurut.language.mentions import find, open_page
-from menurut.lexicon import bodies, lands
+from menurut.language.mentions_bodies import body_in, whole_body
+from menurut.lexicon import lands, titles
 from menurut.model import Actor, Cast, Mention, Passage, Role, content_id
 
 if TYPE_CHECKING:
@@ -88,23 +89,32 @@ def _known(article: Article, entity: Entity, sightings: list[Sighting]) -> Known
 def _roles(text: str, scene: Scene, entity: Entity) -> tuple[Role, ...]:
     found: dict[str, Role] = {}
     people = {(one.first, one.last) for one in scene.sightings if one.entity.kind == "person"}
-    for title, affiliation in entity.roles:
-        body = None if affiliation in people or affiliation is None else _whole(scene, affiliation)
+    known = frozenset(one.first for one in scene.sightings if one.named and _is_body(one))
+    for title, given in entity.roles:
+        affiliation = given or body_in(scene.page, *title, known)
+        named = affiliation is not None and affiliation not in people and not _tied(scene, title, affiliation)
+        body = whole_body(scene.page, title[0], affiliation, known) if named and affiliation is not None else None
         words = _title(scene, title, body)
-        if words is None:
+        if words is None and body is None:
             continue
-        role = Role(title=_passage(text, scene, words), affiliation=_passage(text, scene, body) if body else None)
+        role = Role(
+            title=_passage(text, scene, words) if words else None,
+            affiliation=_passage(text, scene, body) if body else None,
+        )
         found.setdefault(f"{role.title} {role.affiliation}".casefold(), role)
     return tuple(found.values())
 
 
-def _whole(scene: Scene, body: tuple[int, int]) -> tuple[int, int]:
-    """The larger body, where one begins with a part of it: of `Komisi IX DPR` it is `DPR`."""
-    part = bodies.part(scene.page.keys, body[0])
-    inner = (one.first for one in scene.sightings if one.named and body[0] < one.first and one.last <= body[1])
-    heads = (at for at in range(body[0] + 1, body[1] - 1) if bodies.heads().longest(scene.page.keys, at))
-    first = min((at for at in (*inner, *heads) if scene.page.keys[at - 1] != "("), default=None)
-    return (first, body[1]) if part and first is not None else body
+def _tied(scene: Scene, title: tuple[int, int], affiliation: tuple[int, int]) -> bool:
+    """Whether a role ties somebody to a person rather than to a body: "kuasa hukum Joko"."""
+    head = titles.heads().longest(scene.page.keys, title[0])
+    if head is None or " ".join(scene.page.keys[title[0] : head[0]]) not in titles.words("ties"):
+        return False
+    return not any(one.first == affiliation[0] and _is_body(one) for one in scene.sightings)
+
+
+def _is_body(one: Sighting) -> bool:
+    return one.entity.kind in {"government", "organisation", "igo", "media"}
 
 
 def _title(scene: Scene, title: tuple[int, int], affiliation: tuple[int, int] | None) -> tuple[int, int] | None:

@@ -10,6 +10,7 @@ from menurut.language.mentions_nominals import Taken, nominals, point
 from menurut.language.mentions_page import Draft, Page, open_page
 from menurut.language.mentions_persons import after_name, persons, solo_words
 from menurut.language.mentions_pointers import pointing
+from menurut.language.mentions_roleless import give_roles
 from menurut.language.mentions_split import gather, weight
 from menurut.language.mentions_titles import Names
 from menurut.lexicon import bodies, names, titles
@@ -46,6 +47,7 @@ def find(page: Page) -> list[Draft]:
     people = [*persons(sought)]
     people += _initials(page, people, body_at)
     apposed = list(_apposed(sought, people))
+    people = give_roles(page, people, body_at)
     abbreviated = list(_abbreviations(page, [*patterns, *gazetteer]))
     gazetteer = [draft for draft in gazetteer if draft.kind is not None]
     patterns = _before_names(page, patterns, people)

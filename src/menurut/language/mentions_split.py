@@ -110,11 +110,13 @@ def split(
     inside: int = 0,
     wanting: float = 0.0,
     filled: bool = False,
+    due: float = 0.0,
 ) -> tuple[int, float]:
     """Where in ``floor:end`` a name begins (`end` where none does), and how much likelier that is than no name.
 
     `inside` is the end of a body that may have swallowed the name; `wanting` how much the role before
-    still wants its place or body ("Bupati", "CEO"), `filled` that it has its body: even one word may be the name.
+    still wants its place or body ("Bupati", "CEO"), `filled` that it has its body: even one word may be the name;
+    `due` how much a name is expected here.
     """
     weights = [weight(page, clues, at, inside=at < inside) for at in range(floor, end)]
     none = -sum(weights)
@@ -133,6 +135,7 @@ def split(
             - 3.0 * (first > floor and page.keys[first - 1] in titles.place_words("openers"))
         )
         value -= (0.0, 0.0, 1.2, 2.5)[min(count, 3)] * wanting * (first == floor)
+        value += due
         if value > most:
             best, most = first, value
     return best, most - none

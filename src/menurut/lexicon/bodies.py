@@ -103,7 +103,7 @@ def spelled_out(name: str) -> str:
     return f"{long[head]}{gap}{rest}" if head in long else name
 
 
-def part(keys: Sequence[str], at: int) -> bool:
-    """Whether a part of a larger body is named at a word (`komisi`, `badan legislasi`)."""
+def part_size(keys: Sequence[str], at: int) -> int:
+    """How many words at a place name a part of a larger body (`komisi`, `dewan pimpinan pusat`); 0 where none does."""
     parts = words("part", file="heads")
-    return any(" ".join(keys[at : at + size]) in parts for size in (1, 2))
+    return max((size for size in (1, 2, 3) if " ".join(keys[at : at + size]) in parts), default=0)
