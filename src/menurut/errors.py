@@ -37,7 +37,20 @@ class ArticleError(MenurutError):
 
 
 class TransientError(MenurutError):
-    """The network or the disk failed in a way that may pass."""
+    """The network or the disk failed in a way that may pass.
+
+    `reason` is a short stable code (such as ``timeout``), `wait_s` the seconds after which the other side asked
+    to be tried again.
+    """
+
+    def __init__(self, message: str, reason: str = "unreachable", wait_s: float | None = None) -> None:
+        super().__init__(message, reason, wait_s)
+        self.message = message
+        self.reason = reason
+        self.wait_s = wait_s
+
+    def __str__(self) -> str:
+        return self.message
 
 
 class EvidenceBroken(MenurutError):  # noqa: N818 - named for what happened, as the design does

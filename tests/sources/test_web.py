@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import gzip
+import zlib
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from typing import TYPE_CHECKING
 
 import httpx
@@ -12,19 +15,42 @@ from menurut.errors import ArticleError, TransientError
 from menurut.sources import web
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 HTML = {"content-type": "text/html; charset=windows-1252"}
+
+
+class Body(httpx.SyncByteStream):
+    def __init__(self, *pieces: bytes) -> None:
+        self.pieces = pieces
+
+    def __iter__(self) -> Iterator[bytes]:
+        yield from self.pieces
 
 
 def serve(answer: Callable[[httpx.Request], httpx.Response]) -> httpx.MockTransport:
     return httpx.MockTransport(answer)
 
 
-def test_a_page() -> None:
+def give(*pieces: bytes, status: int = 200, **headers: str) -> httpx.MockTransport:
+    named = HTML | {name.replace("_", "-"): value for name, value in headers.items()}
+    return serve(lambda _: httpx.Response(status, headers=named, stream=Body(*pieces)))
+
+
+@pytest.mark.parametrize(
+    ("encoding", "packed"),
+    [
+        ("gzip", gzip.compress(b"<p>Halo</p>")),
+        ("deflate", zlib.compress(b"<p>Halo</p>")),
+        ("deflate", zlib.compress(b"<p>Halo</p>")[2:-4]),
+        ("identity", b"<p>Halo</p>"),
+    ],
+)
+def test_a_page(encoding: str, packed: bytes) -> None:
     def answer(request: httpx.Request) -> httpx.Response:
         assert request.headers["user-agent"].startswith("menurut/")
-        return httpx.Response(200, headers={**HTML, "content-encoding": "gzip"}, content=gzip.compress(b"<p>Halo</p>"))
+        body = Body(b"", packed[:7], packed[7:])
+        return httpx.Response(200, headers={**HTML, "content-encoding": encoding}, stream=body)
 
     response = web.get("https://contoh.id/a", transport=serve(answer))
     assert response.raw == b"<p>Halo</p>"
@@ -37,12 +63,14 @@ def test_redirects_are_followed_and_checked() -> None:
             return httpx.Response(301, headers={"location": "/b"})
         if request.url.path == "/dalam":
             return httpx.Response(302, headers={"location": "http://127.0.0.1/rahasia"})
+        if request.url.path == "/rusak":
+            return httpx.Response(302, headers={"location": "http://[rusak"})
         if request.url.path == "/putar":
             return httpx.Response(302, headers={"location": "/putar"})
-        return httpx.Response(200, headers=HTML, content=b"ada")
+        return httpx.Response(200, headers=HTML, stream=Body(b"ada"))
 
     assert web.get("https://contoh.id/a", transport=serve(answer)).url == "https://contoh.id/b"
-    for path, reason in (("dalam", "private-address"), ("putar", "bad-address")):
+    for path, reason in (("dalam", "private-address"), ("putar", "bad-address"), ("rusak", "bad-address")):
         with pytest.raises(ArticleError) as caught:
             web.get(f"https://contoh.id/{path}", transport=serve(answer))
         assert caught.value.reason == reason
@@ -59,9 +87,7 @@ def test_private_addresses_are_refused(url: str) -> None:
     with pytest.raises(ArticleError) as caught:
         web.get(url)
     assert caught.value.reason == "private-address"
-    assert (
-        web.get(url, allow_private=True, transport=serve(lambda _: httpx.Response(200, content=b"ada"))).raw == b"ada"
-    )
+    assert web.get(url, allow_private=True, transport=give(b"ada")).raw == b"ada"
 
 
 @pytest.mark.parametrize("url", ["ftp://contoh.id/a", "http://", "https://[", "contoh.id", "http://contoh.id:99999/"])
@@ -72,36 +98,64 @@ def test_bad_addresses(url: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("status", "reason"), [(404, "not-found"), (410, "not-found"), (403, "refused"), (401, "refused"), (451, "refused")]
+    ("status", "reason"),
+    [(404, "not-found"), (410, "not-found"), (403, "refused"), (401, "refused"), (451, "refused"), (304, "refused")],
 )
 def test_refusals(status: int, reason: str) -> None:
     with pytest.raises(ArticleError) as caught:
-        web.get("https://contoh.id/a", transport=serve(lambda _: httpx.Response(status)))
+        web.get("https://contoh.id/a", transport=give(status=status))
     assert caught.value.reason == reason
 
 
-@pytest.mark.parametrize("status", [429, 500, 503])
-def test_servers_in_trouble(status: int) -> None:
-    with pytest.raises(TransientError):
-        web.get("https://contoh.id/a", transport=serve(lambda _: httpx.Response(status)))
+@pytest.mark.parametrize(
+    ("status", "after", "reason", "wait_s"),
+    [
+        (429, None, "throttled", None),
+        (429, "120", "throttled", 120),
+        (503, "0", "throttled", 0),
+        (500, "nanti", "server-error", None),
+        (503, format_datetime(datetime.now(UTC) - timedelta(hours=1)), "throttled", 0),
+    ],
+)
+def test_servers_in_trouble(status: int, after: str | None, reason: str, wait_s: float | None) -> None:
+    headers = {"retry_after": after} if after else {}
+    with pytest.raises(TransientError) as caught:
+        web.get("https://contoh.id/a", transport=give(status=status, **headers))
+    assert (caught.value.reason, caught.value.wait_s) == (reason, wait_s)
 
 
-@pytest.mark.parametrize("error", [httpx.ConnectError("putus"), httpx.ReadTimeout("lama")])
-def test_networks_in_trouble(error: httpx.HTTPError) -> None:
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (httpx.ConnectError("putus"), "unreachable"),
+        (httpx.ReadTimeout("lama"), "timeout"),
+        (httpx.RemoteProtocolError("terpotong"), "cut-off"),
+    ],
+)
+def test_networks_in_trouble(error: httpx.HTTPError, reason: str) -> None:
     def answer(_: httpx.Request) -> httpx.Response:
         raise error
 
-    with pytest.raises(TransientError, match=r"contoh\.id"):
+    with pytest.raises(TransientError, match=r"contoh\.id") as caught:
         web.get("https://contoh.id/a", transport=serve(answer))
+    assert caught.value.reason == reason
 
 
-def test_pages_that_are_none(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("kind", ["image/png", "text/css", "application/pdf", "application/rss+xml"])
+def test_pages_that_are_none(kind: str) -> None:
     with pytest.raises(ArticleError) as caught:
-        web.get(
-            "https://contoh.id/a", transport=serve(lambda _: httpx.Response(200, headers={"content-type": "image/png"}))
-        )
+        web.get("https://contoh.id/a", transport=give(b"x", content_type=kind))
     assert caught.value.reason == "not-a-page"
+
+
+def test_pages_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(web, "LIMIT", 10)
     with pytest.raises(ArticleError) as caught:
-        web.get("https://contoh.id/a", transport=serve(lambda _: httpx.Response(200, headers=HTML, content=b"a" * 11)))
+        web.get("https://contoh.id/a", transport=give(b"a" * 6, b"a" * 5))
     assert caught.value.reason == "too-large"
+
+
+def test_a_bomb_is_unpacked_no_further_than_the_limit() -> None:
+    packed = gzip.compress(b"\0" * 50_000_000)
+    pieces = web.unzipped(iter([packed]), "bom", 1000)
+    assert len(next(pieces)) == 1001

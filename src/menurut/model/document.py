@@ -45,12 +45,16 @@ class Document:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Discard:
-    """A source that gave no article: where, a stable reason code, what to tell people, and at which stage."""
+    """A source that gave no article: where, a stable reason code, what to tell people, and at which stage.
+
+    `transient` says that another try may succeed.
+    """
 
     locator: str
     reason: str
     detail: str
     stage: Literal["source", "article", "reading"] = "source"
+    transient: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

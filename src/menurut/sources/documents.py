@@ -7,14 +7,16 @@ import io
 import re
 import sys
 import zlib
+from itertools import groupby
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from menurut.errors import ArticleError, TransientError
 from menurut.model import Discard, Document
-from menurut.sources import fields, files, rows, web
+from menurut.sources import fields, files, rows, warc, web
 from menurut.sources.decode import decode
 from menurut.sources.open import STDIN, is_html
 from menurut.sources.settings import Settings
+from menurut.sources.sites import Trip, listed, visit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,27 +35,28 @@ def documents(targets: Iterable[str | Path], settings: Settings | None = None) -
              memory. What cannot be read is a Discard with its reason, and the rest goes on.
     Raises:  SetupError only, where a setting does not fit.
     """
-    settings = settings or Settings()
-    for target in targets:
-        name = str(target)
-        if name == STDIN:
-            yield from _stream(cast("BinaryIO", sys.stdin.buffer), "standard input", settings)
-        elif _WEB.match(name):
-            yield Discard(locator=name, reason="no-reader", detail="addresses cannot be read yet")
-        else:
-            yield from _paths(name, settings)
+    with Trip(settings or Settings()) as trip:
+        for is_web, names in groupby(map(str, targets), lambda name: bool(_WEB.match(name))):
+            if is_web:
+                yield from visit(names, trip)
+                continue
+            for name in names:
+                if name == STDIN:
+                    yield from _stream(cast("BinaryIO", sys.stdin.buffer), "standard input", trip)
+                else:
+                    yield from _paths(name, trip)
 
 
-def _paths(target: str, settings: Settings) -> Iterator[Found]:
+def _paths(target: str, trip: Trip) -> Iterator[Found]:
     empty = True
     for path in files.paths(target):
         empty = False
-        yield from _file(path, settings)
+        yield from _file(path, trip)
     if empty:
         yield Discard(locator=target, reason="not-found", detail="no file is there")
 
 
-def _file(path: Path, settings: Settings) -> Iterator[Found]:
+def _file(path: Path, trip: Trip) -> Iterator[Found]:
     name = path.as_posix()
     try:
         if not path.is_file():
@@ -62,16 +65,16 @@ def _file(path: Path, settings: Settings) -> Iterator[Found]:
             yield Discard(locator=name, reason=reason, detail=detail)
             return
         with path.open("rb") as file:
-            yield from _stream(file, name, settings, path)
+            yield from _stream(file, name, trip, path)
     except (OSError, ValueError) as error:
         yield Discard(locator=name, reason="unreadable", detail=f"the file cannot be read ({error})")
 
 
-def _stream(stream: BinaryIO, name: str, settings: Settings, path: Path | None = None) -> Iterator[Found]:
+def _stream(stream: BinaryIO, name: str, trip: Trip, path: Path | None = None) -> Iterator[Found]:
     """What one open file holds; a fault in the middle ends this file, not the run."""
     try:
         buffered = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(cast("io.RawIOBase", stream))
-        yield from _content(buffered, name, settings, path)
+        yield from _content(buffered, name, trip, path)
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
         yield Discard(locator=name, reason="damaged", detail=f"the compressed file is damaged ({error})")
     except OSError as error:
@@ -79,14 +82,18 @@ def _stream(stream: BinaryIO, name: str, settings: Settings, path: Path | None =
     except ArticleError as error:
         yield Discard(locator=name, reason=error.reason, detail=error.message)
     except TransientError as error:
-        yield Discard(locator=name, reason="unreachable", detail=str(error))
+        yield Discard(locator=name, reason=error.reason, detail=error.message, transient=True)
 
 
-def _content(stream: io.BufferedReader, name: str, settings: Settings, path: Path | None) -> Iterator[Found]:
+def _content(stream: io.BufferedReader, name: str, trip: Trip, path: Path | None) -> Iterator[Found]:
+    settings = trip.settings
     head = stream.peek(files.HEAD)
     kind = settings.kind or files.kind_of(name, head)
     if kind == "parquet":
         yield from _parquet(path, name, settings)
+        return
+    if kind == "warc":
+        yield from warc.pages(stream, name)
         return
     if files.is_gzip(head):
         stream = io.BufferedReader(cast("io.RawIOBase", gzip.GzipFile(fileobj=stream)), files.HEAD)
@@ -96,6 +103,8 @@ def _content(stream: io.BufferedReader, name: str, settings: Settings, path: Pat
         yield from rows.json_list(stream, name, settings, limit=web.LIMIT)
     elif kind == "csv":
         yield from rows.comma_separated(stream, name, settings)
+    elif kind in {"feed", "sitemap"}:
+        yield from listed(stream.read(settings.manners.limit), name, kind, trip)
     else:
         yield _page(stream, name, settings)
 

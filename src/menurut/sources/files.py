@@ -29,7 +29,7 @@ _SUFFIXES: dict[str, Kind] = {
     ".htm": "page",
 }
 _GZIP = b"\x1f\x8b"
-_XML_HEAD = rb"\s*(?:<\?.{0,400}?\?>\s*|<!--.{0,4000}?-->\s*|<!DOCTYPE[^>]{0,400}>\s*)*"
+_XML_HEAD = rb"\s*(?:<\?.{0,400}?\?>\s*|<!--.{0,4000}?-->\s*|<!DOCTYPE[^>\[]{0,400}(?:\[[^\]]{0,4000}\]\s*)?>\s*)*"
 _FEED = re.compile(_XML_HEAD + rb"<(?:\w+:)?(?:rss|feed|RDF)[\s>]", re.DOTALL)
 _SITEMAP = re.compile(_XML_HEAD + rb"<(?:\w+:)?(?:urlset|sitemapindex)[\s>]", re.DOTALL)
 _OBJECT = re.compile(rb"\s*\{\s*(?:\"|\})")

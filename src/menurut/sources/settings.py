@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from menurut.model import Discard, Document, Unchanged
+from menurut.sources.manners import Manners
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -20,13 +21,22 @@ Kind = Literal["page", "rows", "csv", "json", "warc", "feed", "sitemap", "parque
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
-    """What an earlier fetch of an address left, so that the server can be asked whether it changed."""
+    """What an earlier fetch of an address left, so that the server can be asked whether it changed.
+
+    `fetched_at` is UTC, ISO 8601. `listing` marks a feed or a sitemap, which is asked for anew each time.
+    """
 
     etag: str | None = None
     last_modified: str | None = None
+    fetched_at: str | None = None
+    listing: bool = False
 
 
 def _never(_: str) -> Seen | None:
+    return None
+
+
+def _forget(_: str, __: Seen) -> None:
     return None
 
 
@@ -36,15 +46,20 @@ class Settings:
 
     `published` is the day for documents that give none; `kind` says what the targets hold where that is not to be
     seen. `columns` maps our fields to columns (``{"title": "judul"}``) before the known aliases are tried.
-    `known` is asked with the address of each page before it is fetched: None means it is new. A known page is
-    passed over, or with `again` asked for under its ETag. Local files and rows are always yielded; `Document.id`
-    tells whether they are new. `parquet` gives the rows of a Parquet file; the store passes its reader.
+    `known` is asked with the locator of each page before it is fetched: None means it is new. A known page is
+    passed over, unless its sitemap or feed says that it changed; with `again` every known page is asked for, under
+    its ETag. `noted` is told of each feed and sitemap once all that it lists has been read, so that `known` can
+    give it back next time. Local files and rows are always yielded; `Document.id` tells whether they are new.
+    `since` leaves out what feeds and sitemaps date before it. `parquet` gives the rows of a Parquet file; the store
+    passes its reader. `known` and `noted` are called from several threads.
     """
 
     published: str | None = None
     kind: Kind | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
     known: Callable[[str], Seen | None] = _never
+    noted: Callable[[str, Seen], None] = _forget
     again: bool = False
+    since: str | None = None
     parquet: Callable[[Path], Iterable[Mapping[str, object]]] | None = None
-    allow_private: bool = False
+    manners: Manners = field(default_factory=Manners)

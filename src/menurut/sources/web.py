@@ -1,141 +1,229 @@
-"""One page from the web: the only module that knows httpx."""
+"""One page from the web: checked at every redirect, bounded in time and size."""
 
 from __future__ import annotations
 
-import ipaddress
-import socket
+import email.utils
+import re
+import time
+import zlib
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
 from importlib.metadata import version
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 from urllib.request import getproxies
 
 from menurut.errors import ArticleError, TransientError
+from menurut.sources import hosts
+from menurut.sources.manners import Manners
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     import httpx
 
-TIMEOUT_S = 20.0
-LIMIT = 20_000_000
+LIMIT = Manners().limit
 """Bytes of one page; the largest news page met has 2 MB."""
-_REDIRECTS = 5
-_READABLE = ("text/html", "application/xhtml+xml", "text/plain", "text/xml", "application/xml")
+PAGE_KINDS = ("text/", "application/xhtml+xml", "application/xml")
+LIST_KINDS = (*PAGE_KINDS, "application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/gzip",
+              "application/x-gzip", "application/octet-stream", "binary/octet-stream")  # fmt: skip
+_NO_PAGE = re.compile(r"text/(?:css|csv|javascript|calendar|vcard|x-)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Response:
-    """A page as the server gave it, after redirects; `encoding` is what the server declared."""
+    """A page as the server gave it, after redirects; `encoding` is what the server declared.
+
+    `same` says that the page has not changed since it was last asked for (HTTP 304); then `raw` is empty.
+    """
 
     url: str
     raw: bytes
     content_type: str
     encoding: str | None
+    etag: str | None = None
+    last_modified: str | None = None
+    same: bool = False
+
+
+def client(manners: Manners, transport: httpx.BaseTransport | None = None) -> httpx.Client:
+    """The connections of one run; `transport` replaces the network in tests."""
+    import httpx
+
+    from menurut.sources.connection import CheckedTransport
+
+    if transport is None and not getproxies():  # a proxy looks names up itself and keeps its own rules
+        transport = CheckedTransport(allow_private=manners.allow_private)
+    who = f"reader of Indonesian news; {manners.contact}" if manners.contact else "reader of Indonesian news"
+    headers = {
+        "User-Agent": f"menurut/{_version()} ({who})",
+        "Accept": "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, */*;q=0.1",
+        "Accept-Encoding": "gzip, deflate",
+        "Accept-Language": "id, *;q=0.5",
+    }
+    return httpx.Client(headers=headers, timeout=manners.step_s, transport=transport)
 
 
 def get(url: str, *, allow_private: bool = False, transport: httpx.BaseTransport | None = None) -> Response:
-    """Fetch one page.
+    """Fetch one page, as a browser would: once, and without asking for robots.txt.
 
     Addresses inside the user's own network are refused, also after a redirect, unless `allow_private`.
-    `transport` replaces the network in tests.
 
-    Raises:  ArticleError: `bad-address`, `private-address`, `not-found`, `refused`, `not-a-page`, `too-large`;
-             TransientError where another try may succeed.
+    Raises:  as `fetch`.
+    """
+    manners = Manners(allow_private=allow_private, limit=LIMIT)
+    with client(manners, transport) as opened:
+        return fetch(opened, url, manners)
+
+
+def fetch(
+    opened: httpx.Client,
+    url: str,
+    manners: Manners,
+    *,
+    kinds: tuple[str, ...] = PAGE_KINDS,
+    headers: Mapping[str, str] | None = None,
+) -> Response:
+    """Fetch one address within the limits of `manners`; `kinds` are the media types that are wanted.
+
+    Raises:  ArticleError: `bad-address`, `private-address`, `not-found`, `refused`, `not-a-page`, `too-large`,
+             `undecodable`; TransientError where another try may succeed: `timeout`, `throttled`, `server-error`,
+             `cut-off`, `unreachable`, `no-such-host`.
     """
     import httpx
 
-    headers = {
-        "User-Agent": f"menurut/{version('menurut')} (reader of Indonesian news)",
-        "Accept": "text/html, text/plain;q=0.8",
-    }
+    from menurut.sources.connection import within
+
     try:
-        with httpx.Client(headers=headers, timeout=TIMEOUT_S, transport=transport) as client:
-            address = url
-            for _ in range(_REDIRECTS + 1):
-                _check(address, allow_private=allow_private, resolve=transport is None)
-                with client.stream("GET", address) as response:
-                    if response.is_redirect and "location" in response.headers:
-                        address = urljoin(address, response.headers["location"])
-                        continue
-                    if transport is None and not allow_private:
-                        _check_peer(response, address)
-                    return _response(response, address)
-    except httpx.InvalidURL as error:
+        with within(manners.total_s):
+            return _follow(opened, url, manners, kinds, headers or {})
+    except (httpx.InvalidURL, httpx.UnsupportedProtocol) as error:
         raise ArticleError("this is no web address", "bad-address", url) from error
     except httpx.TimeoutException as error:
-        raise TransientError(f"{url}: no answer within {TIMEOUT_S:.0f} seconds; try again later") from error
-    except httpx.DecodingError as error:
-        raise ArticleError("the page arrived damaged", "undecodable", url) from error
+        message = (
+            f"{url}: no answer within {manners.step_s:.0f} seconds ({manners.total_s:.0f} in all); try again later"
+        )
+        raise TransientError(message, "timeout") from error
+    except httpx.RemoteProtocolError as error:
+        raise TransientError(f"{url}: the server broke off ({error}); try again later", "cut-off") from error
     except httpx.HTTPError as error:
-        raise TransientError(f"{url}: cannot be reached ({error}); check the address and the connection") from error
+        message = f"{url}: cannot be reached ({error}); check the address and the connection"
+        raise TransientError(message) from error
+
+
+def _follow(
+    opened: httpx.Client, url: str, manners: Manners, kinds: tuple[str, ...], headers: Mapping[str, str]
+) -> Response:
+    place = url
+    until = time.monotonic() + manners.total_s
+    for _ in range(manners.redirects_n + 1):
+        hosts.check(place, allow_private=manners.allow_private)
+        with opened.stream("GET", place, headers=dict(headers), follow_redirects=False) as response:
+            if response.is_redirect and "location" in response.headers:
+                place = _joined(place, response.headers["location"])
+                continue
+            return _response(response, place, manners, kinds, until)
     raise ArticleError("the page leads in a circle of redirects", "bad-address", url)
 
 
-def _response(response: httpx.Response, url: str) -> Response:
-    _check_status(response.status_code, url)
+def _joined(place: str, location: str) -> str:
+    try:
+        return urljoin(place, location)
+    except ValueError as error:
+        raise ArticleError("the page leads to what is no web address", "bad-address", place) from error
+
+
+def _response(response: httpx.Response, url: str, manners: Manners, kinds: tuple[str, ...], until: float) -> Response:
+    asked = {"if-none-match", "if-modified-since"} & set(response.request.headers)
+    same = response.status_code == 304 and bool(asked)
     kind = response.headers.get("content-type", "text/html").split(";")[0].strip().lower()
-    if kind and not kind.startswith(_READABLE):
-        raise ArticleError(f"this is {kind}, not a page with text", "not-a-page", url)
-    raw = bytearray()
-    for chunk in response.iter_bytes():
-        raw += chunk
-        if len(raw) > LIMIT:
-            raise ArticleError(f"the page has more than {LIMIT // 1_000_000} MB", "too-large", url)
-    return Response(url=url, raw=bytes(raw), content_type=kind, encoding=response.charset_encoding)
+    if not same:
+        _check_status(response, url)
+        if kind and (not kind.startswith(kinds) or _NO_PAGE.match(kind)):
+            raise ArticleError(f"this is {kind}, not a page with text", "not-a-page", url)
+    return Response(
+        url=url,
+        raw=b"" if same else _body(response, url, manners.limit, until),
+        content_type=kind,
+        encoding=response.charset_encoding,
+        etag=response.headers.get("etag"),
+        last_modified=response.headers.get("last-modified"),
+        same=same,
+    )
 
 
-def _check_status(status: int, url: str) -> None:
+def _check_status(response: httpx.Response, url: str) -> None:
+    status = response.status_code
     if status in {404, 410}:
         raise ArticleError(f"the page is not there (HTTP {status})", "not-found", url)
     if status in {408, 425, 429} or status >= 500:
-        raise TransientError(f"{url}: the server cannot answer now (HTTP {status}); try again later")
-    if status >= 400:
+        message = f"{url}: the server cannot answer now (HTTP {status}); try again later"
+        wait_s = _retry_after(response.headers.get("retry-after"))
+        reason = "throttled" if status == 429 or wait_s is not None else "server-error"
+        raise TransientError(message, reason, wait_s)
+    if status >= 300 or status < 200:
         raise ArticleError(f"the server refuses the page (HTTP {status})", "refused", url)
 
 
-def _check(url: str, *, allow_private: bool, resolve: bool) -> None:
+def _retry_after(value: str | None) -> float | None:
+    """Seconds from now, given as a number or as a date."""
+    if not value:
+        return None
+    if value.strip().isdigit():
+        return float(value)
     try:
-        parts = urlsplit(url)
-        host, port = parts.hostname, parts.port
-    except ValueError as error:
-        raise ArticleError("this is no web address", "bad-address", url) from error
-    if parts.scheme not in {"http", "https"} or not host:
-        raise ArticleError("only http:// and https:// addresses can be read", "bad-address", url)
-    if allow_private:
+        moment = email.utils.parsedate_to_datetime(value)
+    except ValueError:
+        return None
+    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return max(0.0, (moment - datetime.now(UTC)).total_seconds())
+
+
+def _body(response: httpx.Response, url: str, limit: int, until: float) -> bytes:
+    raw = bytearray()
+    for piece in _unpacked(response, url, limit):
+        raw += piece
+        if len(raw) > limit:
+            raise ArticleError(f"the page has more than {limit / 1_000_000:g} MB", "too-large", url)
+        if time.monotonic() > until:
+            raise TransientError(f"{url}: the page did not end in time; try again later", "timeout")
+    return bytes(raw)
+
+
+def _unpacked(response: httpx.Response, url: str, limit: int) -> Iterator[bytes]:
+    """The body in pieces, unpacked by ourselves: never more at once than the limit, whatever the ratio."""
+    encodings = [one.strip().lower() for one in response.headers.get("content-encoding", "").split(",") if one.strip()]
+    encodings = [one for one in encodings if one != "identity"]
+    if not encodings:
+        yield from response.iter_raw()
         return
-    for address in _addresses(host, port, resolve=resolve and not getproxies()):
-        if not _is_public(address):
-            message = "this address lies inside your own network; allow private addresses if you mean it"
-            raise ArticleError(message, "private-address", url)
+    if len(encodings) > 1 or encodings[0] not in {"gzip", "x-gzip", "deflate"}:
+        raise ArticleError(f"the page is packed as {', '.join(encodings)}, unasked", "undecodable", url)
+    yield from unzipped(response.iter_raw(), url, limit, raw_deflate=encodings == ["deflate"])
 
 
-def _addresses(host: str, port: int | None, *, resolve: bool) -> list[str]:
+def unzipped(pieces: Iterator[bytes], name: str, limit: int, *, raw_deflate: bool = False) -> Iterator[bytes]:
+    """Unpack gzip or deflate; a piece is never longer than `limit` and one byte.
+
+    Raises:  ArticleError `undecodable` where it is damaged or not whole.
+    """
+    unpack = zlib.decompressobj(47)
+    first = True
     try:
-        return [str(ipaddress.ip_address(host))]
-    except ValueError:
-        pass
-    if host == "localhost" or host.endswith((".localhost", ".local", ".internal")):
-        return ["127.0.0.1"]
-    if not resolve:
-        return []
-    try:
-        return [str(found[4][0]) for found in socket.getaddrinfo(host, port or 443, type=socket.SOCK_STREAM)]
-    except (OSError, UnicodeError) as error:
-        raise TransientError(f"{host}: the name cannot be resolved; check the address and the connection") from error
+        for piece in filter(None, pieces):
+            if first and raw_deflate and (piece[0] & 0x0F) != 8:  # some servers leave the zlib head out
+                unpack = zlib.decompressobj(-15)
+            first = False
+            yield unpack.decompress(piece, limit + 1)
+            if unpack.unconsumed_tail:
+                yield unpack.decompress(unpack.unconsumed_tail, limit + 1)
+    except zlib.error as error:
+        raise ArticleError(f"the page arrived damaged ({error})", "undecodable", name) from error
+    if not unpack.eof and not first:
+        raise ArticleError("the page arrived damaged (its end is missing)", "undecodable", name)
 
 
-def _is_public(address: str) -> bool:
-    try:
-        ip = ipaddress.ip_address(address.partition("%")[0])
-    except ValueError:
-        return False
-    if isinstance(ip, ipaddress.IPv6Address) and ip.ipv4_mapped:
-        ip = ip.ipv4_mapped
-    return ip.is_global and not ip.is_multicast
-
-
-def _check_peer(response: httpx.Response, url: str) -> None:
-    """The name may have been resolved anew since it was checked: look at who really answered."""
-    stream = response.extensions.get("network_stream")
-    peer = stream.get_extra_info("server_addr") if stream is not None else None
-    if peer and not getproxies() and not _is_public(str(peer[0])):
-        raise ArticleError("this address leads into your own network", "private-address", url)
+@cache
+def _version() -> str:
+    return version("menurut")
