@@ -1,6 +1,7 @@
 """Links 2,000 generated mentions of 200 invented people, and measures the pairs and whether ids stay.
 
     python bench/linking.py [PEOPLE] [MENTIONS] [SEED]
+    python bench/linking.py --grow [MENTIONS ..]    seconds and memory as a corpus grows
 
 Each person has a name, a state and an office with a term; every tenth bears the name of another, and ministers follow
 one another in one office. A mention stands in an article of its own, in one of eight forms: whole, family name alone,
@@ -11,6 +12,7 @@ give a full name gives no role beside it, and one in ten no country: as articles
 from __future__ import annotations
 
 import random
+import resource
 import sys
 from collections import Counter
 from dataclasses import dataclass
@@ -166,6 +168,37 @@ def in_batches(made: list[Appearance], size: int) -> dict[str, str]:
     return actor_ids(resolve(gathered))
 
 
+def newspaper(mentions_n: int, seed: int) -> Iterable[Appearance]:
+    """Mentions as news has them: few people in most articles, one new person in twenty mentions, and states."""
+    dice = random.Random(seed)
+    everybody = [
+        _person([], f"{_word(dice)} {_word(dice)}{_word(dice).lower()}", *dice.choice(contexts), dice)
+        for contexts in [[(state, trade) for state in _STATES for trade in _TRADES]]
+        for _ in range(max(50, mentions_n // 20))
+    ]
+    for number in range(mentions_n):
+        if number % 3 == 0:
+            state = dice.choice(list(_STATES))
+            yield Appearance(
+                id=content_id("m", number), article=f"a{number // 5}", name=_STATES[state], kind="state", country=state
+            )
+        else:
+            who = everybody[int(len(everybody) * dice.random() ** 3)]
+            form = dice.choice(["whole"] * 5 + ["family"] * 2 + ["titles", "office"])
+            yield mention(who, form, number, dice)
+
+
+def grow(sizes: list[int]) -> None:
+    """Seconds and peak memory of one resolution for each size."""
+    for size in sizes:
+        made = list(newspaper(size, 1))
+        start = perf_counter()
+        resolution = resolve(made)
+        seconds = perf_counter() - start
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        print(f"{size:>7} mentions: {len(resolution.actors):>6} actors in {seconds:.1f} s, {peak:.0f} MiB at most")
+
+
 def main(count: int, mentions_n: int, seed: int) -> None:
     """Measure and print."""
     made, truth = corpus(count, mentions_n, seed)
@@ -184,5 +217,8 @@ def main(count: int, mentions_n: int, seed: int) -> None:
 
 
 if __name__ == "__main__":
-    numbers = [int(one) for one in sys.argv[1:]]
-    main(*(numbers + [200, 2000, 1][len(numbers) :]))
+    numbers = [int(one) for one in sys.argv[1:] if one != "--grow"]
+    if "--grow" in sys.argv:
+        grow(numbers or [10_000, 50_000])
+    else:
+        main(*(numbers + [200, 2000, 1][len(numbers) :]))

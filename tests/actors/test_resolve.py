@@ -215,3 +215,22 @@ def test_appearances_of_a_record() -> None:
 )
 def test_roles_become_offices(role: str, wanted: Office) -> None:
     assert office(role, home="IDN") == wanted
+
+
+def test_a_stream_of_rows_in_any_batches_gives_the_same_ids() -> None:
+    rows = [
+        Appearance(
+            id=f"m{n}", article=f"a{n}", on="2024-03-01", name=name, country="IDN", sector="SOC", aliases=aliases
+        )
+        for n, (name, aliases) in enumerate(
+            [
+                ("Rangga Wirasutra", ("Rangga", "Pelatih Rangga Wirasutra")),
+                ("Rangga Wirasutra", ("Mantan pelatih Garda Rangga Wirasutra",)),
+                ("Sekar Lintangsari", ()),
+            ]
+        )
+    ]
+    whole = resolve(iter(rows))
+    assert len(whole.actors) == 2
+    again = resolve(row for batch in (rows[2:], rows[:2], rows[1:]) for row in batch)
+    assert again == whole

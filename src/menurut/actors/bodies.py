@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from menurut.lexicon import names
@@ -18,14 +19,14 @@ if TYPE_CHECKING:
 REASON = "same body by name"
 
 
-def grouped(bodies: Iterable[Appearance], judged: Judged) -> dict[str, tuple[Appearance, ...]]:
+def grouped(bodies: Iterable[Appearance], judged: Judged) -> dict[str, list[Appearance]]:
     """The members of each body by actor id. A body judged different from what its name says stands by itself."""
-    groups: dict[str, tuple[Appearance, ...]] = {}
+    groups: dict[str, list[Appearance]] = {}
     for one in bodies:
         key = judged.root(one.id) if one.id in judged.roots else judged.root(body_id(one))
         if judged.apart({judged.root(one.id)}, {key}) or key == one.id:
             key = content_id("k", one.kind, one.id)
-        groups[key] = (*groups.get(key, ()), one)
+        groups.setdefault(key, []).append(one)
     return groups
 
 
@@ -45,6 +46,7 @@ def canonical(members: Sequence[Appearance]) -> str | None:
     return entry.name if entry else min(one.name for one in members)
 
 
+@lru_cache(maxsize=1 << 16)
 def _entry(name: str) -> names.Entry | None:
     known = names.by_name().get(name)
     if known is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from menurut.actors.profile import of_appearances, of_register
+from menurut.actors.profile import names_of, of_appearances, of_register
 from menurut.lexicon import register
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def alike(named: Iterable[Appearance], judged: Judged) -> list[Profile]:
     for one in named:
         root = judged.root(one.id) if _judged(one.id, judged) else ""
         month = one.on[:7] if len(one.name.split()) == 1 else ""
-        said = (root, one.name, one.aliases, one.country, one.sector, one.offices, one.past, month)
+        said = (root, one.name, names_of(one), one.country, one.sector, one.offices, one.past, month)
         groups.setdefault(said, []).append(one)
     return sorted((of_appearances(group, str(said[0])) for said, group in groups.items()), key=lambda one: one.key)
 

@@ -10,7 +10,7 @@ from menurut.actors.clues import FLOOR, weigh
 from menurut.actors.profile import joined
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from menurut.actors.appearance import Appearance
     from menurut.actors.merge import Judged
@@ -61,12 +61,16 @@ class Pool:
                 self._moved[old] = both.key
         self.profiles[both.key] = both
 
-    def attach(self, appearance: Appearance, profile: Profile, evidence: Evidence) -> None:
-        """Link an appearance without a name to a profile."""
-        one = self.now(profile)
-        self.evidence[appearance.id] = evidence
-        members = tuple(sorted((*one.members, appearance), key=lambda member: member.id))
-        self.profiles[one.key] = replace(one, members=members, articles=one.articles | {appearance.article})
+    def attach(self, found: Iterable[tuple[Appearance, Profile, Evidence]]) -> None:
+        """Link appearances without a name to profiles."""
+        fresh: dict[Key, list[Appearance]] = {}
+        for appearance, profile, evidence in found:
+            self.evidence[appearance.id] = evidence
+            fresh.setdefault(self.now(profile).key, []).append(appearance)
+        for key, ones in fresh.items():
+            one = self.profiles[key]
+            members = tuple(sorted((*one.members, *ones), key=lambda member: member.id))
+            self.profiles[key] = replace(one, members=members, articles=one.articles | {row.article for row in ones})
 
     def may_meet(self, left: Profile, right: Profile) -> bool:
         """Whether nothing forbids that two profiles are one."""

@@ -73,10 +73,12 @@ def of_appearances(alike: Iterable[Appearance], root: str = "") -> Profile:
 
 
 def names_of(one: Appearance) -> frozenset[Name]:
-    """The bare names of an appearance; aliases that only shorten its name tell nothing more."""
+    """The bare names of an appearance; aliases that shorten it or put a role before it tell nothing more."""
     full = sounds(peel(one.name)) if one.name else ()
     others = {sounds(peel(alias)) for alias in one.aliases} if full else set()
-    return frozenset({full, *(name for name in others if len(name) > 1 and not set(name) <= set(full))} - {()})
+    told = set(full)
+    more = (name for name in others if len(name) > 1 and not set(name) <= told)
+    return frozenset({full, *(name for name in more if len(full) < 2 or name[-len(full) :] != full)} - {()})
 
 
 def of_register(person: Person, root: str) -> Profile:

@@ -81,6 +81,11 @@ def resolve(appearances: Iterable[Appearance], judged: Judged = _NOTHING_JUDGED)
     then roles without a name as of the day. People of the register take part like everybody else. What nobody knows
     becomes a new actor. Bodies go by their names in the gazetteer.
 
+    The appearances may come as a stream, from stored rows in any order and in any batches, some of them twice: actors
+    and ids hang on the set alone. After an addition it is called again on all of them; actors that nothing new touches
+    keep their ids. Appearances that say the very same are compared once, so that the cost goes with the number of
+    different names and roles rather than of articles (``bench/linking.py --grow`` measures it).
+
     Shape:   every appearance (told apart by id) has one link; every actor has an appearance.
     """
     once = sorted({one.id: one for one in appearances}.values(), key=lambda one: one.id)
@@ -90,7 +95,8 @@ def resolve(appearances: Iterable[Appearance], judged: Judged = _NOTHING_JUDGED)
     pool = Pool([*known, *named], judged)
     mononyms = {name for one in known for name in one.names if len(name) == 1}
     firm = [one for one in named if not one.bare and (not one.short or one.names & mononyms)]
-    loose = [one for one in named if one not in firm]
+    sure = {one.key for one in firm}
+    loose = [one for one in named if one.key not in sure]
     pool.grow([*known, *firm])
     pool.settle([one for one in loose if pool.now(one).key == one.key])
     pool.grow([one for one in loose if pool.now(one).key == one.key])
@@ -102,7 +108,7 @@ def resolve(appearances: Iterable[Appearance], judged: Judged = _NOTHING_JUDGED)
     return _resolution(groups, pool, judged)
 
 
-def _identified(profiles: list[Profile], judged: Judged) -> dict[str, tuple[Appearance, ...]]:
+def _identified(profiles: list[Profile], judged: Judged) -> dict[str, list[Appearance]]:
     """The members of each person by actor id: that of the register, or a hash of name and state.
 
     Namesakes of one state are told apart by what they do, and where that is not known by the first appearance.
@@ -112,10 +118,10 @@ def _identified(profiles: list[Profile], judged: Judged) -> dict[str, tuple[Appe
         state = _most(member.country for member in one.members)
         base = one.known or content_id("k", "person", *sorted(sounds(spelling(one))), state)
         bases.setdefault(judged.root(base), []).append(one)
-    groups: dict[str, tuple[Appearance, ...]] = {}
+    groups: dict[str, list[Appearance]] = {}
     for base, sharing in bases.items():
         for one, key in zip(sharing, _told_apart(base, sharing), strict=True):
-            groups[key] = (*groups.get(key, ()), *one.members)
+            groups.setdefault(key, []).extend(one.members)
     return groups
 
 
@@ -132,17 +138,17 @@ def _told_apart(base: str, sharing: list[Profile]) -> list[str]:
     ]
 
 
-def _offices(unnamed: Iterable[Appearance]) -> dict[str, tuple[Appearance, ...]]:
+def _offices(unnamed: Iterable[Appearance]) -> dict[str, list[Appearance]]:
     """Roles whose holder nobody knows: one actor for an office that says where, one for each article otherwise."""
-    groups: dict[str, tuple[Appearance, ...]] = {}
+    groups: dict[str, list[Appearance]] = {}
     for one in unnamed:
         office = next((office for office in one.offices if roles.scoped(office)), None)
         key = content_id("k", "office", str(office)) if office else content_id("k", "person", one.id)
-        groups[key] = (*groups.get(key, ()), one)
+        groups.setdefault(key, []).append(one)
     return groups
 
 
-def _resolution(groups: dict[str, tuple[Appearance, ...]], pool: Pool, judged: Judged) -> Resolution:
+def _resolution(groups: dict[str, list[Appearance]], pool: Pool, judged: Judged) -> Resolution:
     actors: dict[str, Known] = {}
     links: dict[str, Link] = {}
     for key in sorted(groups):

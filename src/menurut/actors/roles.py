@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING
 
 from menurut.actors.profile import of_register
@@ -27,21 +28,23 @@ _TERM_DAYS = 1830
 def place(unnamed: Iterable[Appearance], pool: Pool) -> list[Appearance]:
     """Link roles without a name to their holders; those that stay without one come back."""
     seen = _sightings(pool)
+    listed = {one.known: one for one in pool.profiles.values() if one.known}
     found: list[tuple[Appearance, Profile, Evidence]] = []
     left: list[Appearance] = []
     for one in sorted(unnamed, key=lambda one: one.id):
         hit = next(
-            (hit for office in one.offices if scoped(office) and (hit := _holder(office, one, seen, pool))), None
+            (hit for office in one.offices if scoped(office) and (hit := _holder(office, one, seen, listed, pool))),
+            None,
         )
         if hit:
             found.append((one, *hit))
         else:
             left.append(one)
-    for one, profile, evidence in found:
-        pool.attach(one, profile, evidence)
+    pool.attach(found)
     return left
 
 
+@cache
 def scoped(office: Office) -> bool:
     """Whether an office says where it is, and only one person at a time holds it there."""
     words = office.title.split()
@@ -62,15 +65,15 @@ def _sightings(pool: Pool) -> dict[Office, Sightings]:
 
 
 def _holder(
-    office: Office, one: Appearance, seen: dict[Office, Sightings], pool: Pool
+    office: Office, one: Appearance, seen: dict[Office, Sightings], listed: dict[str, Profile], pool: Pool
 ) -> tuple[Profile, Evidence] | None:
     if not one.on:
         return None
     known = register.holder(office.title, country=office.country, of=office.of, on=one.on)
     if known is not None:
-        profile = next((row for row in pool.profiles.values() if row.known == known.person.id), None)
+        profile = listed.get(known.person.id)
         if profile is None:
-            profile = of_register(known.person, pool.judged.root(known.person.id))
+            profile = listed[known.person.id] = of_register(known.person, pool.judged.root(known.person.id))
             pool.profiles[profile.key] = profile
         return profile, (0.9 if known.sure else 0.7, (f"in office: {office}, since {known.term.since}",))
     rows = seen.get(office, [])
