@@ -26,12 +26,12 @@ def according(layout: Layout, reader: Reader, sentence: Sentence, relays: Sequen
     """`Menurut X, P`, `P, menurut X`, `S, menurut X, P`, `Menurutnya, P`."""
     for token in range(sentence.first, sentence.last):
         word = layout.lower(token)
-        if word not in ("menurut", "menurutnya") or layout.in_speech(sentence, token):
+        if word.removesuffix("nya") not in speech_words("according") or layout.in_speech(sentence, token):
             continue
         if layout.lower(token + 1) in speech_words("not_sources"):
             continue
         cue = (layout.start_of(token), layout.end_of(token))
-        if word == "menurutnya":
+        if word.endswith("nya"):
             end = cue[1]
             mention = reader.cast.at(end - 1)
             actors = (mention.actor,) if mention is not None else ()
@@ -85,13 +85,15 @@ def _around(
     while left_end > sentence.first and (layout.lower(left_end - 1) == "," or layout.doc[left_end - 1].is_quote):
         left_end -= 1
     right = _past_relay(layout, _past_apposition(layout, behind, sentence.last), sentence.last, relays)
+    right += layout.lower(right) in {"tetapi", "tapi", "namun", "dan"}
     cuts = [relay.first for relay in relays if relay.first > right]
     right_end = content_end(layout, sentence, right, cuts) if right < sentence.last else layout.start_of(right)
     left = (layout.start_of(sentence.first), layout.end_of(left_end - 1)) if left_end > sentence.first else (0, 0)
     left = _past_connective(layout, sentence, left)
     rest = (layout.start_of(right), right_end)
     leads = layout.lower(behind) == "," or token == sentence.first or left == (0, 0)
-    opens_right = leads and rest[1] > rest[0] and not _is_setting(layout, right, sentence.last)
+    turns = left != (0, 0) and layout.lower(right) in speech_words("own_voice")
+    opens_right = leads and not turns and rest[1] > rest[0] and not _is_setting(layout, right, sentence.last)
     if opens_right and (rest[1] - rest[0]) >= (left[1] - left[0]):
         return propose(layout, sentence, rule, *rest, hit, cue, source, (token, right))
     if left != (0, 0):
@@ -102,7 +104,10 @@ def _around(
 def _opens_clause(layout: Layout, sentence: Sentence, token: int) -> bool:
     """`.., sedangkan menurut Y, Q`: the phrase opens a clause of its own in the middle of the sentence."""
     before = token - 1
-    return before > sentence.first and contrasts(layout, before)
+    if before <= sentence.first:
+        return False
+    inserted = layout.lower(before) == "," and layout.lower(before - 1) in speech_words("contrasts")
+    return contrasts(layout, before) or layout.lower(before) == ":" or (inserted and before - 1 > sentence.first)
 
 
 def _past_connective(layout: Layout, sentence: Sentence, left: tuple[int, int]) -> tuple[int, int]:
@@ -191,4 +196,6 @@ def _goes_on(layout: Layout, source: Source, last: int) -> bool:
     if token >= last or layout.doc[token].is_punct or layout.phrase_at(token, speech_words("occasion_heads")):
         return False
     word = layout.doc[token]
-    return word.pos_ in ("VERB", "AUX", "ADJ") and word.lower_ not in relay_words("passive")
+    if word.lower_ in relay_words("passive") | relay_words("linkers") | speech_words("prepositions"):
+        return False
+    return word.pos_ in ("VERB", "AUX") or not source.actors

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from menurut.attribution.cues import cue_at
 from menurut.attribution.draft import Draft, Source
 from menurut.attribution.extent import content_end, coordinated_cut, relative_end
 from menurut.attribution.proposal import propose
@@ -26,6 +27,7 @@ _ADDRESSEE_N = 8
 """Words an addressee without a comma behind it may take."""
 _BARE_N = 3
 """Words up to which what is praised inside somebody's speech (`mendukung audit itu`) makes no row of its own."""
+_ALTERNATIVES = frozenset(["atau", "ataupun", "maupun"])
 _RELATIVE_REACH_N = 6
 """Words of time that may stand between `yang` and its verb."""
 _SUBJECT_LEAD_N = 2
@@ -123,7 +125,8 @@ def _clause(
     source = reader.before(sentence.first, hit)
     if not source.actors and clauses:
         return Clause(hit, clauses[-1].source, relative=False)
-    return Clause(hit, source, relative=False) if source.found else None
+    raised = layout.lower(token) in speech_words("impersonal")  # `X dikabarkan menyampaikan protes`
+    return Clause(hit, source, relative=False, nested=raised) if source.found else None
 
 
 def _relative_pronoun(layout: Layout, sentence: Sentence, token: int) -> int | None:
@@ -169,6 +172,8 @@ def coordinated(layout: Layout, cast: Cast, hit: Hit, other: Hit) -> bool:
         token -= 1
     if token <= hit.last or layout.lower(token) not in speech_words("joiners"):
         return False
+    if other.form.entry.takes in ("told", "report", "seen", "felt") and layout.lower(other.last) != "bahwa":
+        return False  # `mengaku sudah mencari dan tidak menemukan apa-apa`
     behind_comma = layout.lower(token - 1) == "," or layout.lower(token) in speech_words("same_subject")
     clausal = hit.form.entry.takes in ("clause", "matter", "fact") and not carries_act(layout.doc[hit.last : token])
     return behind_comma or not clausal or not _own_speaker(layout, cast, hit, token)
@@ -196,10 +201,12 @@ def _content(layout: Layout, reader: Reader, sentence: Sentence, clause: Clause,
     begin, rule = _content_start(layout, sentence, hit)
     if clause.relative or _fronted(layout, sentence, hit):
         cuts = [*cuts, relative_end(layout, begin, sentence.last)]
-    if begin >= sentence.last or begin in cuts or layout.lower(begin) in speech_words("joiners"):
+    if begin >= sentence.last or begin in cuts or layout.lower(begin) in speech_words("joiners") | _ALTERNATIVES:
         return None  # `membantah dan menyatakan ..`: nothing stands between the cues
     if hit.form.entry.takes in ("phrase", "thanks"):
         cuts = [*cuts, *_other_deed(layout, begin, sentence.last)]
+    elif rule == PLAIN_RULE:
+        cuts = [*cuts, *_next_deed(layout, sentence, hit, begin)]
     end = content_end(layout, sentence, begin, cuts)
     start = layout.start_of(begin)
     if end <= start or not says_something(layout, reader.cast, hit, start, end, introduced=rule != PLAIN_RULE):
@@ -237,6 +244,32 @@ def _other_deed(layout: Layout, begin: int, last: int) -> list[int]:
     return []
 
 
+def _next_deed(layout: Layout, sentence: Sentence, hit: Hit, begin: int) -> list[int]:
+    """Where the narration goes on behind a joiner.
+
+    `membenarkan kehadiran X tetapi belum memutuskan nasibnya`: behind a bare noun phrase the verb is the speaker's;
+    so it is behind a comma where what is said has no subject (`berjanji pulang, dan menutup pintu`). What somebody
+    is called ends where another clause joins (`menyebut Y "tukang parkir", dan Z marah`).
+    """
+    for token in range(begin + 1, sentence.last - 1):
+        word = layout.lower(token)
+        if word in {"yang", "bahwa"}:
+            return []
+        if word not in speech_words("joiners") or layout.in_quotes(sentence, token):
+            continue
+        behind_comma = layout.lower(token - 1) == ","
+        verb = token + 1 + (layout.lower(token + 1) in {"belum", "tidak", "akan", "telah", "sudah"})
+        follows = layout.doc[verb].pos_ == "VERB" and layout.lower(verb)[:2] in ("me", "be")
+        said = list(layout.doc[begin:token])
+        verbless = not any(t.pos_ in ("VERB", "AUX", "ADJ") or t.lower_ in speech_words("predicators") for t in said)
+        named = verbless and (not predicates(said) or layout.doc[token - 1 - behind_comma].is_quote)
+        elided = behind_comma and said[0].pos_ in ("VERB", "AUX")
+        called = verbless and behind_comma and hit.form.entry.takes == "matter" and not follows
+        if (follows and (named or elided)) or (called and predicates(said)):
+            return [token - 1 if behind_comma else token]
+    return []
+
+
 def _subordinate(layout: Layout, sentence: Sentence, hit: Hit) -> bool:
     """Whether the clause of a cue hangs on another: `setelah parlemen mendukung usul itu`."""
     for token in range(hit.first - 1, sentence.first - 1, -1):
@@ -250,17 +283,11 @@ def _subordinate(layout: Layout, sentence: Sentence, hit: Hit) -> bool:
 def _content_start(layout: Layout, sentence: Sentence, hit: Hit) -> tuple[int, str]:
     """Token at which the content behind an active cue begins, and the rule that says so."""
     token = hit.last
-    while token < sentence.last and layout.lower(token) in {
-        "kembali",
-        "keras",
-        "juga",
-        "pula",
-        "lagi",
-        "tegas",
-        "secara",
-    }:
+    while token < sentence.last and layout.lower(token) in speech_words("manners"):
         token += 1
     linker = _linker(layout, sentence, token)
+    if layout.lower(token) in {"kepadanya", "padanya", "kepadaku"} and hit.form.entry.takes != "thanks":
+        token += 1
     if hit.form.clitic:
         return token, "cue with -nya for its object"
     to_somebody = layout.lower(token) in {"kepada", "pada", "ke"}
@@ -308,7 +335,8 @@ def _linker(layout: Layout, sentence: Sentence, token: int) -> int | None:
     for place in range(token, min(sentence.last, token + 16)):
         word = layout.lower(place)
         if word in {"bahwa", "bahwasanya"}:
-            return place
+            inner = cue_at(layout, place - 1, place) if place > token else None
+            return None if inner is not None and inner.form.voice == "active" else place
         if word in {"agar", "supaya", "untuk", "apakah"}:
             return place
         if word in {"yang", ";"} and place > token + 3 and not _occasion_between(layout, token, place):

@@ -151,7 +151,7 @@ def agents(layout: Layout, reader: Reader, sentence: Sentence, hits: Sequence[Hi
         while layout.lower(begin) in {"oleh", "langsung", "keras"}:
             begin += 1
         source = reader.after(begin, sentence.last)
-        if not source.actors:
+        if not source.actors or layout.doc[begin].pos_ == "VERB":
             continue
         start, end = layout.start_of(sentence.first), layout.start_of(hit.first)
         start, end = _subject_span(layout, sentence, hit, start, end)
@@ -187,7 +187,15 @@ def _subject_span(layout: Layout, sentence: Sentence, hit: Hit, start: int, end:
     if layout.lower(last - 1) == "yang":
         claim = layout.lower(last - 2)
         return (layout.start_of(last - 2), layout.end_of(last - 2)) if claim in speech_words("claims") else (0, 0)
+    if any(layout.lower(t) == "yang" for t in range(_last_comma(layout, sentence, last), last)) and not any(
+        layout.doc[t].pos_ == "VERB" for t in range(_last_comma(layout, sentence, last), last)
+    ):
+        return 0, 0  # `Nama yang paling diinginkan Moskow adalah ..`
     for token in range(sentence.first, last):
         if layout.lower(token) == "bahwa" and layout.lower(token - 1) in speech_words("claims"):
             return layout.start_of(token + 1), end
     return start, end
+
+
+def _last_comma(layout: Layout, sentence: Sentence, last: int) -> int:
+    return next((t for t in range(last - 1, sentence.first, -1) if layout.lower(t) == ","), sentence.first)

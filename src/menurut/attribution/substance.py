@@ -33,7 +33,9 @@ def says_something(layout: Layout, cast: Cast, hit: Hit, start: int, end: int, *
     `introduced` says that a linker such as `bahwa` opens them, after which only a clause can stand.
     """
     text = layout.text[start:end].strip(' ,.;:"').casefold()
-    tokens = [t for t in layout.doc[layout.token_from(start) : layout.token_from(end)] if not t.is_punct]
+    tokens: Sequence[Token] = [
+        t for t in layout.doc[layout.token_from(start) : layout.token_from(end)] if not t.is_punct
+    ]
     if not tokens or text in speech_words("back_pointers"):
         return False
     takes = hit.form.entry.takes
@@ -45,6 +47,8 @@ def says_something(layout: Layout, cast: Cast, hit: Hit, start: int, end: int, *
         return False
     if takes == "felt":
         return introduced or (tokens[0].pos_ in _SUBJECT_TAGS and _finite(tokens[1:]))
+    if takes in ("fact", "target", "urged"):
+        tokens = _without_reason(tokens)
     if takes in _NOUN_PHRASE_TAKES:
         return _names_matter(tokens, hit, introduced) and (
             _does(tokens, takes) or not _only_somebody(cast, *trimmed(layout.text, start, end))
@@ -79,7 +83,16 @@ def _only_circumstance(tokens: Sequence[Token], text: str) -> bool:
     head = tokens[0].lower_
     if head in speech_words("circumstances"):
         return "," not in text
-    return head in speech_words("prepositions") and head not in speech_words("circumstances") and not predicates(tokens)
+    asks = any(t.lower_ in speech_words("question_words") for t in tokens)
+    return head in speech_words("prepositions") and not asks and not predicates(tokens)
+
+
+def _without_reason(tokens: Sequence[Token]) -> Sequence[Token]:
+    """`melaporkan Tuti ke polisi karena memukul`: what is told is looked for before the reason or the relative."""
+    for place, token in enumerate(tokens[1:], start=1):
+        if token.lower_ in ("karena", "lantaran"):
+            return tokens[:place]
+    return tokens
 
 
 def _finite(tokens: Sequence[Token]) -> bool:

@@ -77,7 +77,7 @@ def forms() -> dict[tuple[str, ...], CueForm]:
 @cache
 def misspellings() -> dict[str, CueForm]:
     """Single-word forms with one letter lost, doubled or two swapped (`meyatakan`, `mengugkapkan`)."""
-    right = {words[0] for words in forms() if len(words) == 1}
+    right = {words[0] for words in forms() if len(words) == 1} | speech_words("real_words")
     found: dict[str, CueForm] = {}
     for words, form in forms().items():
         if len(words) == 1 and len(words[0]) >= _SHORTEST_TYPO_N and words[0][:2] in ("me", "di", "be"):
