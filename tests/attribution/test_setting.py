@@ -16,6 +16,36 @@ LEAD = "Bupati Rawa Indah Sutarno Wibowo menemui warga di balai desa, Senin. "
 # text, occasion, place, day
 CASES = [
     (
+        '"Airnya naik," kata Sutarno dalam diskusi daring "Sungai, Kota, dan Kita" yang digelar Balai Arsip, Rabu.',
+        'dalam diskusi daring "Sungai, Kota, dan Kita" yang digelar Balai Arsip',
+        None,
+        "2025-03-05",
+    ),
+    (
+        '"Airnya naik," kata Sutarno dalam apel siaga bencana di Lapangan Merdeka, Rabu (5/3/2025).',
+        "dalam apel siaga bencana",
+        "Lapangan Merdeka",
+        "2025-03-05",
+    ),
+    (
+        "Secara terpisah, Sutarno saat dihubungi dari Surabaya, Rabu (5/3/2025) siang, mengatakan, airnya naik.",
+        "saat dihubungi dari Surabaya",
+        "Surabaya",
+        "2025-03-05",
+    ),
+    (
+        "Sutarno yang juga Ketua Forum Sungai, saat ditemui, Rabu (5/3/2025) di Surabaya, mengatakan, airnya naik.",
+        "saat ditemui",
+        "Surabaya",
+        "2025-03-05",
+    ),
+    (
+        '"Airnya naik," kata Sri Rejeki, tokoh adat di Teluk Biru.',
+        None,
+        None,
+        None,
+    ),
+    (
         '"Airnya naik," kata Sutarno saat dihubungi di Surabaya, Selasa (4/3/2025).',
         "saat dihubungi",
         "Surabaya",

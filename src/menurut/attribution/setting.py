@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from menurut.model import Cast
 
 
-_OPENING_TOKENS_N = 16
-"""Words an adjunct at the head of the sentence may take: `Dihubungi secara terpisah, Kamis (2/7/2020) malam,`."""
+_OPENING_TOKENS_N = 34
+"""Words an adjunct at the head of the sentence may take: `Dalam diskusi daring "..", Kamis (2/7/2020) malam,`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def setting(
     return Setting(
         addressees=_addressees(layout, cast, tokens),
         occasion=_occasion(layout, tokens),
-        place=_place(layout, tokens),
+        place=_place(layout, _outside_roles(layout, cast, draft, tokens)),
         said_on=_said_on(layout, tokens, times),
     )
 
@@ -79,9 +79,19 @@ def _before(layout: Layout, draft: Draft) -> list[int]:
     opening = range(sentence.first, subject)
     heads = speech_words("occasion_heads") | speech_words("weekdays") | {"pada", "di", "kepada"}
     adjunct = len(opening) <= _OPENING_TOKENS_N and layout.phrase_at(sentence.first, heads)
-    between = range(subject, cue)
-    relative = next((token for token in between if _opens_relative(layout, token)), cue)
-    return [*(opening if adjunct else ()), *range(subject, relative)]
+    behind = max(subject, layout.token_from(draft.source.end)) if draft.source.found else subject
+    return [*(opening if adjunct else ()), *_outside_relatives(layout, range(behind, cue))]
+
+
+def _outside_relatives(layout: Layout, tokens: Sequence[int]) -> list[int]:
+    """Tokens between a subject and its cue, without relative clauses; a comma closes one."""
+    kept: list[int] = []
+    inside = False
+    for token in tokens:
+        inside = (inside or _opens_relative(layout, token)) and layout.lower(token) != ","
+        if not inside:
+            kept.append(token)
+    return kept
 
 
 def _opens_relative(layout: Layout, token: int) -> bool:
@@ -104,17 +114,41 @@ def _addressees(layout: Layout, cast: Cast, tokens: Sequence[int]) -> tuple[str,
 
 
 def _occasion(layout: Layout, tokens: Sequence[int]) -> Passage | None:
-    """The first phrase of occasion, up to a date, a place or the end of its clause."""
-    heads, known = speech_words("occasion_heads"), set(tokens)
+    """The first phrase of occasion, rather one that says more than `secara terpisah`, up to a date or a place."""
+    known = set(tokens)
+    found: list[tuple[int, int]] = []
     for token in tokens:
-        if not layout.phrase_at(token, heads):
+        if not _opens_occasion(layout, token) or any(first <= token <= last for first, last in found):
             continue
-        last = token
-        while last + 1 in known and not _leaves_occasion(layout, last + 1, known):
-            last += 1
-        if last > token or layout.lower(token) in {"dihubungi", "ditemui"}:
-            return Passage.of(layout.text, layout.start_of(token), layout.end_of(last))
-    return None
+        first = token - 1 if layout.lower(token - 1) == "yang" and token - 1 in known else token
+        last = _occasion_end(layout, token, known)
+        if last > token or layout.lower(token) in speech_words("reached"):
+            found.append((first, last))
+    found.sort(key=lambda row: bool(layout.phrase_at(row[0], speech_words("weak_occasions"))))
+    return Passage.of(layout.text, layout.start_of(found[0][0]), layout.end_of(found[0][1])) if found else None
+
+
+def _opens_occasion(layout: Layout, token: int) -> bool:
+    """Whether a phrase of occasion begins; around a cue `dalam` and `melalui` open one whatever follows."""
+    if layout.phrase_at(token, speech_words("no_occasions")):
+        return False
+    headed = layout.phrase_at(token, speech_words("occasion_heads"))
+    return bool(headed) or layout.lower(token) in speech_words("occasion_openers")
+
+
+def _occasion_end(layout: Layout, token: int, known: set[int]) -> int:
+    """The last token of a phrase of occasion; what stands in quotation marks or brackets belongs to it whole."""
+    last, quoted = token, False
+    while last + 1 in known:
+        mark = layout.doc[last + 1]
+        if mark.is_quote and not mark.text.isalnum():
+            quoted = not quoted
+        elif not quoted and _leaves_occasion(layout, last + 1, known):
+            break
+        last += 1
+    while last > token and layout.doc[last].is_punct and not layout.doc[last].is_quote and layout.lower(last) != ")":
+        last -= 1
+    return last
 
 
 def _leaves_occasion(layout: Layout, token: int, known: set[int]) -> bool:
@@ -122,15 +156,34 @@ def _leaves_occasion(layout: Layout, token: int, known: set[int]) -> bool:
     if word in speech_words("weekdays") or word in {"seperti", "sebagaimana", "bahwa"}:
         return True
     if word in {"di", "pada"}:
-        named = token + 1 < len(layout.doc) and layout.doc[token + 1].text[:1].isupper()
-        return (named or following in {"kantornya", "rumahnya", "kediamannya"}) and following not in speech_words(
-            "channels"
-        )
-    if layout.doc[token].is_punct and word not in {"(", ")", "-", "/", '"', "“", "”"}:
-        return not (word == "," and token + 1 in known and layout.doc[token + 1].text[:1].isupper()) or (
-            following in speech_words("weekdays")
-        )
-    return False
+        return _leads_to_place(layout, token)
+    if word == ",":
+        pair = (layout.doc[token - 1], layout.doc[token + 1]) if token + 1 in known else ()
+        listed = bool(pair) and all(word.text[:1].isupper() for word in pair)
+        joined = layout.phrase_at(token + 1, speech_words("occasion_heads"))
+        return not (listed or joined) or following in speech_words("weekdays")
+    return layout.doc[token].is_punct and word not in {"(", ")", "-", "/", "#"}
+
+
+def _leads_to_place(layout: Layout, token: int) -> bool:
+    """`di Jakarta`, `di kantor Polresta Teluk`; `di Twitter` is a channel, `di kantornya` only tells how."""
+    following = layout.lower(token + 1)
+    if following in speech_words("channels"):
+        return False
+    named = layout.doc[token + 1].text[:1].isupper() if token + 1 < len(layout.doc) else False
+    return named or following in speech_words("place_nouns")
+
+
+def _outside_roles(layout: Layout, cast: Cast, draft: Draft, tokens: Sequence[int]) -> list[int]:
+    """The tokens that say nothing of who the speaker is: `tokoh adat di Teluk Biru` and `dari Klinik Bahari` do."""
+    parts = [
+        part
+        for actor in draft.source.actors
+        for role in cast[actor].roles
+        for part in (role.title, role.affiliation)
+        if part is not None
+    ]
+    return [token for token in tokens if not any(p.start <= layout.start_of(token) < p.end for p in parts)]
 
 
 def _place(layout: Layout, tokens: Sequence[int]) -> Passage | None:
@@ -138,7 +191,8 @@ def _place(layout: Layout, tokens: Sequence[int]) -> Passage | None:
     known = set(tokens)
     for token in tokens:
         following = token + 1
-        if layout.lower(token) not in {"di", "dari"} or following not in known:
+        from_there = layout.lower(token) == "dari" and layout.lower(token - 1) in speech_words("reached")
+        if not (layout.lower(token) == "di" or from_there) or following not in known:
             continue
         if layout.lower(following) in speech_words("no_places") | speech_words("channels"):
             continue

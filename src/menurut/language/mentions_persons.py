@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from menurut.language.mentions_page import Draft, Page
 from menurut.language.mentions_split import split, weight
+from menurut.language.mentions_tails import abbreviated
 from menurut.language.mentions_titles import Names, Title, could_be_name, run_of_names, title_at
 from menurut.lexicon import bodies, pointers, titles
 from menurut.lexicon import names as lexicon
@@ -272,7 +273,7 @@ def _lone(names: Names, at: int) -> Draft | None:
     page = names.page
     if at in names.bodies or (not page.proper(at) and page.keys[at] not in names.solo):
         return None
-    if not page.capital(at) or pointers.pronouns().longest(page.keys, at):
+    if not page.capital(at) or pointers.pronouns().longest(page.keys, at) or abbreviated(page, at):
         return None
     if titles.regions().longest(page.keys, at) and page.label[at] != "PER" and page.keys[at] not in names.solo:
         return None
@@ -284,10 +285,9 @@ def _lone(names: Names, at: int) -> Draft | None:
     placed = page.joined(at) and page.key(at - 1) in titles.place_words("before")
     if placed and not any(names.clues.known(page.keys[spot]) for spot in range(at, end)):
         return None
-    labels = page.label[at:end]
     start, _ = split(page, names.clues, at, end)
-    if at < start < end and page.keys[at] not in names.solo:
-        at, labels = start, page.label[start:end]
+    at = start if at < start < end and page.keys[at] not in names.solo else at
+    labels = page.label[at:end]
     guessed = end - at == 1 and page.opens[at] and page.keys[at] not in names.solo
     if (
         _aged(page, end)

@@ -9,10 +9,17 @@ from menurut.lexicon import bodies, pointers, titles
 if TYPE_CHECKING:
     from menurut.language.mentions_page import Page
 
+_INITIALS_N = 3
+
 
 def clipped(page: Page, at: int) -> bool:
     """Whether a full stop behind the word belongs to a name: initials and `Moh.`."""
     return len(page.keys[at]) <= 2 or page.keys[at] in titles.words("clipped")
+
+
+def abbreviated(page: Page, at: int) -> bool:
+    """Whether a lone word in capitals is too long for the initials of somebody: `PSBB`."""
+    return page.words[at].acronym and len(page.keys[at]) > _INITIALS_N and not page.capital(at + 1)
 
 
 def past_pointer(page: Page, at: int) -> int:
