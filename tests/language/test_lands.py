@@ -73,6 +73,8 @@ def test_the_police_of_a_town_are_its_police() -> None:
         ("Lima nelayan ditahan.", "Lima nelayan", "group"),
         ("Sembilan belas guru ditahan.", "Sembilan belas guru", "group"),
         ("Pasukan khusus menyerbu gedung itu.", "Pasukan khusus", "government"),
+        ("Anggota DPRD Ningsih Hartati menolak.", "Ningsih Hartati", "person"),
+        ("Politikus Partai Amanat Umat Hanif Musyaf menolak.", "Hanif Musyaf", "person"),
         ("Partai berkuasa menolak.", "Partai berkuasa", "organisation"),
         ("Orang tak dikenal menembak hakim.", "Orang tak dikenal", "group"),
         ("Petugas medis menyebut 30 orang tewas.", "Petugas medis", "group"),

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 Name = tuple[str, ...]
 
 _SHORTEST = 4
-_SHARED = 0.6
+_SHARED = 0.5
 """What a sign counts that smaller places share with states."""
 _STRONG = frozenset({"organ", "titles", "shared"})
 

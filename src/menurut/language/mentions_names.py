@@ -289,9 +289,11 @@ def _another_body(page: Page, at: int) -> bool:
 
 def _person_in_office(page: Page, at: int, persons: frozenset[str]) -> bool:
     """Whether the holder of an office follows a bare head: "Wakil Kepala Badan Taufik Siregar"."""
-    role = page.capital(at - 2) and titles.heads().longest(page.keys, at - 2)
+    role = any(
+        hit and hit[0] >= at - 1 for hit in (titles.heads().longest(page.keys, at - n) for n in (3, 2) if n <= at)
+    )
     named = page.keys[at] in names.given() or page.keys[at] in persons
-    return bool(role) and named and page.capital(at + 1) and page.joined(at + 1)
+    return role and named and page.capital(at + 1) and page.joined(at + 1)
 
 
 def _trimmed(page: Page, found: list[Draft]) -> list[Draft]:
