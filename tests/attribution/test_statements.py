@@ -130,3 +130,13 @@ def test_forgotten_closing_mark(read: Callable[[str], list[Row]]) -> None:
 def test_misspelt_cue(read: Callable[[str], list[Row]]) -> None:
     found = read(LEAD + "Sutarno mengugkapkan bahwa bendungan akan dibuka.")
     assert [(row.content, row.cue) for row in found] == [("bendungan akan dibuka", "mengugkapkan")]
+
+
+def test_an_account_with_nya_is_of_the_speaker_before(read: Callable[[str], list[Row]]) -> None:
+    text = LEAD + '"Airnya naik," kata Sutarno. Menurut perhitungannya, bendungan itu penuh pada Kamis.'
+    assert [row.speakers for row in read(text)] == [("Sutarno Wibowo",), ("Sutarno Wibowo",)]
+
+
+def test_whoever_the_sentence_before_names_first_goes_on(read: Callable[[str], list[Row]]) -> None:
+    text = LEAD + 'Sutarno tidak keberatan dengan kritik Ratna Dewi. "Silakan dibantah," ujarnya.'
+    assert [row.speakers for row in read(text)] == [("Sutarno Wibowo",)]

@@ -28,6 +28,7 @@ def split(text: str) -> list[str]:
         "Ia menunjuk Ani, S.H., M.H. sebagai ketua.",
         "Mereka menanam padi, jagung, dll. di sawah itu.",
         "Situs KOMPAS.com dibuka.",
+        "Dokter jantung dr. Hilman Wirya hadir bersama Dr. Eng. Yudha Pranata.",
     ],
 )
 def test_one_sentence(text: str) -> None:

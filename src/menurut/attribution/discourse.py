@@ -58,14 +58,22 @@ class Discourse:
                 return replace(source, actors=(), reason="the unnamed speaker before", score=0.6)
             if gap <= 1 and self.cast[last.source.actors[0]].kind == "person":
                 return replace(source, actors=last.source.actors, reason="the speaker just before", score=0.85)
+        subject = self._subject_before(draft)
+        if subject is not None and self._named_person(subject):
+            return replace(source, actors=subject.actors, reason=subject.reason, score=0.7)
         if source.actors:
             return source
-        subject = self._subject_before(draft)
         if subject is not None and self.cast[subject.actors[0]].kind == "person":
             return replace(source, actors=subject.actors, reason=subject.reason, score=0.65)
         if last is not None and len(last.source.actors) == 1:
             return replace(source, actors=last.source.actors, reason="the last speaker", score=0.5)
         return source
+
+    def _named_person(self, subject: Source) -> bool:
+        """Whether a subject is a person by name: `Margaretha tidak keberatan. ".." ujarnya`."""
+        mention = self.cast.at(subject.start)
+        person = self.cast[subject.actors[0]].kind == "person"
+        return person and mention is not None and mention.form == "name" and mention.start == subject.start
 
     def _last(self, draft: Draft) -> Draft | None:
         """The statement before whose speaker may go on: the outermost one of the latest sentence."""

@@ -21,6 +21,8 @@ _CLOSES_LIST = frozenset(["dan", "serta", "bersama"])
 _LISTS = frozenset([",", "dan", "serta", "bersama"])
 _POINTING = frozenset(["pronoun", "clitic"])
 _DETERMINERS = frozenset(["itu", "tersebut", "ini"])
+_OWN_ACCOUNT = "annya"
+"""Nouns for what somebody reckons or says end so: `Menurut perhitungannya`, `menurut pengamatannya`."""
 _CHAINED_VERBS_N = 3
 """Verbs up to which the subject of a cue is looked for above it."""
 _LEAD_TOKENS_N = 6
@@ -204,6 +206,8 @@ class Reader:
         if last == token:
             return Source()
         start, end = self.layout.start_of(token), self.layout.end_of(last - 1)
+        if last == token + 1 and self.layout.lower(token).endswith(_OWN_ACCOUNT):
+            return Source((), end - 3, end, "clitic -nya on an account", 0.6, pointing=True)
         if self.layout.lower(last - 1) in _DETERMINERS:
             return Source((), start, end, "a description that points back", 0.5, pointing=True)
         return self._by_head(token, last) or Source((), start, end, "an unnamed speaker behind the cue", 0.5)

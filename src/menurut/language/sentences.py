@@ -51,6 +51,10 @@ BUREAUS = _listed(
 """Places that stand alone before the dash of a dateline in ordinary letters (`Jakarta - Menteri ..`)."""
 
 
+BEFORE_NAMES = frozenset(["dr", "drg", "drh", "drs", "dra", "prof", "ir", "Eng", "apt", "Drg", "Drh"])
+"""Ranks, honorifics and degrees before a name whose full stop ends no sentence."""
+
+
 class SentenceRules:
     """The component: sets `is_sent_start` on every token, so that the parser moves no boundary."""
 
@@ -148,6 +152,8 @@ def sentence_after(doc: Doc, index: int, *, cased: bool = True, first: int = 0) 
     mark = doc[index].text
     if mark == "." and index - first <= 1 and doc[index - 1].is_digit:
         return None  # the number of a list item: "1. Kami .."
+    if mark == "." and doc[index - 1].text in BEFORE_NAMES and not doc[index - 1].whitespace_:
+        return None  # "dr. Hilman": the tokeniser keeps the full stop of words in small letters apart
     after = _behind_space(doc, _behind_closers(doc, index))
     if after >= len(doc) or not _gap_before(doc, after):
         return None
