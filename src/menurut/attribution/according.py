@@ -193,6 +193,9 @@ def _goes_on(layout: Layout, source: Source, last: int) -> bool:
     if not source.found:
         return True
     token = layout.token_from(source.end)
+    words = layout.doc[layout.token_from(source.start) : token]
+    if not source.actors and (any(t.pos_ == "VERB" for t in words) or words[0].lower_ in {"itu", "ini", "tersebut"}):
+        return True
     if token >= last or layout.doc[token].is_punct or layout.phrase_at(token, speech_words("occasion_heads")):
         return False
     word = layout.doc[token]

@@ -199,6 +199,8 @@ def _own_speaker(layout: Layout, cast: Cast, hit: Hit, stop: int) -> bool:
 def _content(layout: Layout, reader: Reader, sentence: Sentence, clause: Clause, cuts: Sequence[int]) -> Draft | None:
     hit = clause.hit
     begin, rule = _content_start(layout, sentence, hit)
+    if hit.form.clitic and layout.lower(begin) in speech_words("prepositions"):
+        return None  # `mengumumkannya lewat video`
     if clause.relative or _fronted(layout, sentence, hit):
         cuts = [*cuts, relative_end(layout, begin, sentence.last)]
     if begin >= sentence.last or begin in cuts or layout.lower(begin) in speech_words("joiners") | _ALTERNATIVES:

@@ -101,8 +101,15 @@ def _statement(
         within=outer.id if outer is not None else None,
         confidence=confidence(draft),
         raw_score=raw_score(draft),
-        reasons=(draft.rule, source.reason),
+        reasons=(draft.rule, source.reason, *_stance(draft)),
     )
+
+
+def _stance(draft: Draft) -> tuple[str, ...]:
+    """Whether the verb vouches for what is said (`mengakui`) or keeps its distance (`mengklaim`)."""
+    if draft.hit is None or draft.hit.form.entry.factivity == "open":
+        return ()
+    return (f"{draft.hit.form.entry.factivity} cue",)
 
 
 def _cue(text: str, draft: Draft) -> Cue | None:

@@ -8,6 +8,7 @@ from menurut.attribution.according import according, closing, postposed
 from menurut.attribution.active import actives
 from menurut.attribution.asked import asked
 from menurut.attribution.cues import cues_in
+from menurut.attribution.grounds import grounds
 from menurut.attribution.hearsay import hearsay, held_by
 from menurut.attribution.nominal import nominal
 from menurut.attribution.passive import agents, impersonals
@@ -34,6 +35,7 @@ def indirect(
     found += agents(layout, reader, sentence, hits)
     found += asked(layout, reader, sentence, hits, relays, found)
     found += nominal(layout, reader, sentence, found)
+    found += grounds(layout, reader, sentence)
     if not found:
         found += [*hearsay(layout, sentence), *held_by(layout, reader, sentence)]
     if not sentence.speech:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from menurut.attribution.layout import Layout, Sentence
     from menurut.attribution.speaker import Reader
 
+_URGING = frozenset(["agar", "supaya", "untuk"])
 _REACH_TOKENS_N = 12
 """Words that may stand between the noun and `bahwa`: its speaker with title and apposition."""
 
@@ -26,12 +27,14 @@ def nominal(layout: Layout, reader: Reader, sentence: Sentence, drafts: Sequence
         if layout.lower(token).removesuffix("nya") not in nouns or layout.in_speech(sentence, token):
             continue
         linker = _linker(layout, token, sentence.last)
+        if linker is not None and layout.lower(linker) != "bahwa" and _made(layout, sentence, token):
+            continue  # `menyampaikan permintaan agar ..`: the verb before it is the cue
         if linker is None or any(d.start <= layout.start_of(linker + 1) < d.end for d in drafts):
             continue
         source = reader.after(token + 1, linker)
         if not source.actors:
             continue
-        last = _clause_end(layout, linker, sentence.last)
+        last = sentence.last if _made(layout, sentence, token) else _clause_end(layout, linker, sentence.last)
         end = min(content_end(layout, sentence, linker + 1, [last]), layout.end_of(last - 1))
         cue = (layout.start_of(token), layout.end_of(token))
         tail = (linker, linker)
@@ -40,10 +43,15 @@ def nominal(layout: Layout, reader: Reader, sentence: Sentence, drafts: Sequence
             yield draft
 
 
+def _made(layout: Layout, sentence: Sentence, token: int) -> bool:
+    """Whether a verb stands before the noun, so that it is no subject."""
+    return any(t.pos_ == "VERB" for t in layout.doc[sentence.first : token])
+
+
 def _linker(layout: Layout, token: int, last: int) -> int | None:
     for place in range(token + 2, min(last, token + _REACH_TOKENS_N)):
         word = layout.lower(place)
-        if word == "bahwa":
+        if word == "bahwa" or (word in _URGING and layout.lower(token) in speech_words("urging_nouns")):
             return place
         if layout.doc[place].pos_ == "VERB" or word in {".", ";"}:
             return None
@@ -80,5 +88,6 @@ def _second_verb(layout: Layout, linker: int, last: int) -> int:
             not in speech_words("between") | speech_words("unsaid") | {"yang", "dan", "atau", ","}
         ):
             return token
-        seen = seen or layout.doc[token].pos_ in ("VERB", "ADJ")
+        named = layout.lower(token - 1) in {"itu", "ini", "tersebut"} and layout.doc[token].pos_ in ("NOUN", "PROPN")
+        seen = seen or named or layout.doc[token].pos_ in ("VERB", "ADJ")  # `jalan itu milik warga`
     return last

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
+from menurut.errors import SetupError
 from menurut.lexicon.load import table
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ Voice = Literal["active", "passive", "bare"]
 Takes = Literal[
     "clause", "matter", "fact", "phrase", "denied", "urged", "target", "seen", "felt", "told", "thanks", "report"
 ]
+Factivity = Literal["factive", "open", "counter"]
 _SHORTEST_TYPO_N = 7
 """Letters from which a form that lacks one letter or has two swapped is still taken for the cue; shorter ones
 would meet other words."""
@@ -32,6 +34,7 @@ class CueEntry:
     forms: tuple[tuple[str, Voice], ...]
     example: str
     somebody: bool = False
+    factivity: Factivity = "open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +48,24 @@ class CueForm:
 
 @cache
 def entries() -> tuple[CueEntry, ...]:
-    """All reporting verbs of the lexicon."""
-    rows = table("cues")["cue"]
-    return tuple(
-        CueEntry(row["lemma"], row["act"], row["takes"], tuple(_forms(row)), row["example"], row.get("somebody", False))
-        for row in rows
+    """All reporting verbs of the lexicon.
+
+    Raises:  SetupError where an entry does not say what it takes or whether it vouches for what is said.
+    """
+    return tuple(_entry(row) for row in table("cues")["cue"])
+
+
+def _entry(row: dict[str, Any]) -> CueEntry:
+    if row.get("factivity") not in get_args(Factivity) or row.get("takes") not in get_args(Takes):
+        raise SetupError(f"cues.toml: {row.get('lemma')} lacks a known factivity or a known value of takes")
+    return CueEntry(
+        row["lemma"],
+        row["act"],
+        row["takes"],
+        tuple(_forms(row)),
+        row["example"],
+        row.get("somebody", False),
+        row["factivity"],
     )
 
 
