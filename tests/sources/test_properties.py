@@ -41,13 +41,13 @@ def test_any_text(text: str) -> None:
 
 
 @given(PAGES)
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_any_page_of_pieces(text: str) -> None:
     check(text)
 
 
 @given(PAGES)
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_cleaning_twice_changes_nothing(text: str) -> None:
     once, _ = body(clean([Block(text=line) for line in tidy(text).split("\n") if line]).blocks)
     twice, removed = body(clean([Block(text=line) for line in once.split("\n\n") if line]).blocks)

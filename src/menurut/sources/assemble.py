@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from menurut.errors import ArticleError
-from menurut.model import Article, content_id
+from menurut.model import Article, Dateline, content_id
 from menurut.sources import outlets, tongue
 from menurut.sources.blocks import Block, body
 from menurut.sources.clean import clean, title_marks
@@ -54,7 +54,7 @@ def assemble(blocks: Sequence[Block], facts: Facts, *, source: str = "") -> Arti
         publisher=publisher,
         language=language,
         published_at=facts.published_at or cleaned.printed_at,
-        dateline=cleaned.dateline,
+        dateline=_dateline(cleaned.dateline, facts.publisher),
         byline=facts.authors or cleaned.authors,
         text=text,
         related=tuple(link for block in cleaned.blocks for link in block.related),
@@ -63,6 +63,13 @@ def assemble(blocks: Sequence[Block], facts: Facts, *, source: str = "") -> Arti
         modified_at=facts.modified_at if facts.modified_at != facts.published_at else None,
         origin=cleaned.origin,
     )
+
+
+def _dateline(found: Dateline | None, publisher: str | None) -> Dateline | None:
+    """The dateline, where an outlet's name in capitals was taken for a town put right."""
+    if found and found.place and publisher and found.place.casefold() == publisher.casefold():
+        return Dateline(place=None, publisher=found.publisher or publisher)
+    return found
 
 
 def _marks(text: str, language: str | None) -> list[str]:

@@ -21,7 +21,8 @@ class Block:
     """One paragraph, or a piece of one, in its place on the page.
 
     `reason` is None while the block is part of the body. `url` is the target of the link the block ends with,
-    `linked` says that the block is (nearly) nothing but that link, `listed` that it stood as an item of a list.
+    `linked` says that the block is (nearly) nothing but that link, `listed` that it stood as an item of a list;
+    `bold_n` counts the characters at its start that are set in bold.
     """
 
     text: str
@@ -30,6 +31,7 @@ class Block:
     url: str | None = None
     linked: bool = False
     listed: bool = False
+    bold_n: int = 0
 
 
 def body(blocks: Sequence[Block]) -> tuple[str, tuple[Removed, ...]]:

@@ -83,7 +83,7 @@ def put_back(block: Block, boxes: Sequence[Block]) -> Iterator[Block]:
             if int(piece) < len(boxes):
                 yield boxes[int(piece)]
         elif piece.strip():
-            yield replace(block, text=piece.strip())
+            yield replace(block, text=piece.strip(), bold_n=0 if place else block.bold_n)
 
 
 def remove(element: HtmlElement) -> None:

@@ -32,7 +32,7 @@ def people(text: str) -> tuple[str, ...]:
     if credit := line(text):
         return credit.authors
     rules = _rules()
-    names = _BETWEEN_NAMES.split(re.split(r"\s[-–|]\s", rules.lead.sub("", text.strip()), maxsplit=1)[0])
+    names = _BETWEEN_NAMES.split(re.split(r"\s[-–]\s", rules.lead.sub("", text.strip()), maxsplit=1)[0])
     return tuple(name for one in names if (name := one.strip(" ,|")) and _is_person(name))
 
 
@@ -89,6 +89,8 @@ def ending(text: str, *, alone: bool) -> tuple[int, Credit] | None:
 
     `alone`: also where nothing stands before them, or no full stop.
     """
+    if alone and _rules().capitals.fullmatch(text) and not outlets.is_outlet(text):
+        return 0, Credit(tuple(name.strip().title() for name in re.split(r"[|/&]", text)))
     tail = text[-90:]
     offset = len(text) - len(tail)
     for pattern, is_name in ((_rules().initials, False), (_rules().name, True)):
@@ -117,6 +119,7 @@ class _Rules:
         self.desk = re.compile(rules["desk"], re.IGNORECASE)
         self.report = re.compile(rules["report"], re.IGNORECASE)
         self.agencies = frozenset(rules["agencies"])
+        self.capitals = re.compile(pages["initials"]["capitals"])
         self.initials = re.compile(rf"(?:{pages['initials']['pattern']})\s*$")
         self.name = re.compile(pages["initials"]["name"] + r"\s*$")
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _LINE_REACH = 500
 """No junk line met is longer; longer paragraphs are text."""
+_BOLD_HEAD = re.compile(r"(\s*(?:-{1,3}|[–—‒―]))\s+")
+_BOLD_REACH = 60
 _PASSES = 50
 """Taking one thing out may bare another; two passes are usual, and no text may hold the reader up."""
 
@@ -103,7 +105,7 @@ def _head(blocks: list[Block], found: _Finds) -> list[Block]:
     if first is None:
         return blocks
     block, cut = blocks[first], 0
-    while head := dateline.find(block.text[cut : cut + _LINE_REACH]):
+    while head := _bold_head(block, cut) or dateline.find(block.text[cut : cut + _LINE_REACH]):
         found.dateline = found.dateline or head.dateline
         cut += head.length
     if not cut:
@@ -111,6 +113,13 @@ def _head(blocks: list[Block], found: _Finds) -> list[Block]:
     gone = Block(text=block.text[:cut].strip(), reason="dateline")
     rest = block.text[cut:]
     return [*blocks[:first], gone, *([replace(block, text=rest)] if rest else []), *blocks[first + 1 :]]
+
+
+def _bold_head(block: Block, cut: int) -> dateline.Head | None:
+    """A dateline set in bold: `<b>Jombang</b> - ..`; the setting vouches for towns we do not know."""
+    bold = _BOLD_HEAD.match(block.text, block.bold_n) if 0 < block.bold_n <= _BOLD_REACH and not cut else None
+    head = dateline.find(block.text[: bold.end(1)]) if bold else None
+    return head._replace(length=bold.end()) if head and bold and head.length >= bold.end(1) else None
 
 
 def _tail(blocks: list[Block], found: _Finds) -> list[Block]:

@@ -7,10 +7,11 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from menurut.sources import dateline, printed
 from menurut.sources.address import absolute
 from menurut.sources.blocks import Block
 from menurut.sources.boxes import put_back
-from menurut.sources.clean import junk
+from menurut.sources.clean import junk, starts_alone
 from menurut.sources.tidy import tidy
 from menurut.sources.walk import LINK_SHARE, lines
 
@@ -112,6 +113,8 @@ def _completed(tree: HtmlElement, url: str | None, blocks: list[Block]) -> list[
         if key in taken or "xmenurutbox" in line.text or _goes_between(line, place, first, last)
     ]
     before, after = _outside(blocks, set(keys))
+    # Above the body stand the section, writers and times, none of which is a sentence.
+    before = [line if _is_text(line) else replace(line, reason="notice") for line in before]
     return [*_own(before, kept), *kept, *_own(after, kept)]
 
 
@@ -140,7 +143,9 @@ def _own(strays: Sequence[Block], kept: Sequence[Block]) -> list[Block]:
     known = {word for line in kept for word in _words(line.text)}
     return [
         replace(stray, reason="teaser")
-        if len(words := _words(stray.text)) >= _STRAY_WORDS and len(words & known) < _OWN_SHARE * len(words)
+        if stray.reason is None
+        and len(words := _words(stray.text)) >= _STRAY_WORDS
+        and len(words & known) < _OWN_SHARE * len(words)
         else stray
         for stray in strays
     ]
@@ -176,6 +181,21 @@ def _own_keys(element: HtmlElement) -> set[str]:
     if any(len(text or "") > 50_000 for text in own):
         return set()
     return {letters(line.text) for line in lines(element, None)}
+
+
+def _is_text(line: Block) -> bool:
+    return (
+        line.reason is not None
+        or "xmenurutbox" in line.text
+        or starts_alone(line.text)
+        or printed.line(line.text) is not None
+        or _is_dateline(line.text)
+        or bool(_ENDS.search(line.text))
+    )
+
+
+def _is_dateline(text: str) -> bool:
+    return dateline.find(text) is not None
 
 
 def _is_sentence(line: Block) -> bool:

@@ -13,6 +13,7 @@ from menurut.sources import address, bylines, generic, layouts, metadata, outlet
 from menurut.sources.assemble import Facts, assemble
 from menurut.sources.blocks import Block
 from menurut.sources.boxes import put_back, remove, take
+from menurut.sources.clean import starts_alone
 from menurut.sources.decode import decode
 from menurut.sources.generic import letters
 from menurut.sources.paging import join as join
@@ -181,7 +182,8 @@ def _teasers(blocks: list[Block], facts: metadata.Metadata) -> list[Block]:
     """Mark the headline and copies of the lead that pages print above or below the body."""
     title = letters(facts.title or "")
     keys = ["" if block.reason else letters(block.text) for block in blocks]
-    edges = {0, 1, len(blocks) - 1, len(blocks) - 2}
+    texts = [place for place, block in enumerate(blocks) if block.reason is None and not starts_alone(block.text)]
+    edges = {*texts[:2], *texts[-2:]}
     seen: set[str] = set()
     found: list[Block] = []
     for place, (block, key) in enumerate(zip(blocks, keys, strict=True)):

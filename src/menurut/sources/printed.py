@@ -60,7 +60,7 @@ class _Rules:
         days = "|".join(sorted({day for names in time["weekdays"].values() for day in names}, key=len, reverse=True))
         moment = (
             rf"(?:(?:{days}),?\s*\(?)?(?P<day>\d{{1,2}})(?:\s+(?P<name>{months})\.?\s+|(?P<sep>[/.-])(?P<month>\d{{1,2}})(?P=sep))"
-            rf"(?P<year>\d{{4}})\)?(?:\s*(?:[,|@·-]|pukul|jam|at)?\s*(?P<hour>\d{{1,2}})[:.](?P<minute>\d{{2}})(?:[:.]\d{{2}})?"
+            rf"(?P<year>\d{{4}})\)?(?:\s*(?:[,|@·/–-]|pukul|jam|at)?\s*(?P<hour>\d{{1,2}})[:.](?P<minute>\d{{2}})(?:[:.]\d{{2}})?"
             rf"\s*(?P<zone>{'|'.join(self.zones)})?)?"
         )
         self.alone = re.compile(moment, re.IGNORECASE)

@@ -65,6 +65,7 @@ class _Rules:
         self.quoted = re.compile(rf"(?:{labels})\s*[:,]?\s+(?=[\"“'‘])", re.IGNORECASE)
         self.weak = re.compile(rf"{rules['weak']}\s*:\s*", re.IGNORECASE)
         self.bare = re.compile(rf"(?:{rules['bare']})\s+", re.IGNORECASE)
+        self.linked = re.compile(rules["linked"], re.IGNORECASE)
         self.bracketed = re.compile(
             rf"\s*[(\[]\s*(?:{labels}|{rules['weak']})\s*:\s*(?P<text>[^()\[\]]{{5,200}})[)\]]", re.IGNORECASE
         )
@@ -96,8 +97,9 @@ def _labelled(block: Block) -> list[Block] | None:
         rest = text[match.end() :]
         if len(rest) <= _HEADLINE_REACH and (block.linked or _reads_as_headline(rest)):
             return [_taken(block, rest)]
-    if block.linked and len(text) <= _HEADLINE_REACH and not _ENDS_SENTENCE.search(text):
-        return [_taken(block, text)]
+    opened = block.linked or (block.url and rules.linked.match(text))
+    if opened and len(text) <= _HEADLINE_REACH and not _ENDS_SENTENCE.search(text):
+        return [_taken(block, text if block.linked else text.rpartition(": ")[2])]
     return None
 
 

@@ -25,6 +25,7 @@ _INLINE = frozenset(
     | {"ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt"}
     | {"u", "var", "wbr", "amp-img"}
 )
+_BOLD = frozenset({"b", "strong"})
 _LONG_CELL = 200
 """Letters of one paragraph from which a table lays out the page rather than figures."""
 
@@ -51,6 +52,7 @@ def lines(element: HtmlElement, url: str | None) -> Iterator[Block]:
                 walker.skip_subtree()
             else:
                 line.listed += node.tag == "li"
+                line.bold += node.tag in _BOLD
                 line.link = node if node.tag == "a" else line.link
                 line.add(node.text)
             continue
@@ -58,6 +60,7 @@ def lines(element: HtmlElement, url: str | None) -> Iterator[Block]:
             if node.tag not in _INLINE:
                 yield from line.end(url)
             line.listed -= node.tag == "li" and line.listed > 0
+            line.bold -= node.tag in _BOLD and line.bold > 0
             line.link = None if line.link is node else line.link
         if node is not element:
             line.add(node.tail)
@@ -73,11 +76,15 @@ class _Line:
         self.target: str | None = None
         self.link: HtmlElement | None = None
         self.listed = 0
+        self.bold = 0
+        self.bold_n = 0
 
     def add(self, text: str | None) -> None:
         if not text:
             return
         self.pieces.append(text)
+        if self.bold and self.bold_n == len(tidy(" ".join("".join(self.pieces[:-1]).split()))):
+            self.bold_n = len(tidy(" ".join("".join(self.pieces).split())))
         if self.link is not None:
             self.linked_n += len("".join(text.split()))
             self.target = self.link.get("href")
@@ -87,8 +94,8 @@ class _Line:
         if text:
             share = self.linked_n / max(1, len("".join(text.split())))
             target = absolute(self.target, url)
-            yield Block(text=text, url=target, linked=share >= LINK_SHARE, listed=self.listed > 0)
-        self.pieces, self.linked_n, self.target = [], 0, None
+            yield Block(text=text, url=target, linked=share >= LINK_SHARE, listed=self.listed > 0, bold_n=self.bold_n)
+        self.pieces, self.linked_n, self.target, self.bold_n = [], 0, None, 0
 
 
 def _hidden(node: HtmlElement) -> bool:
