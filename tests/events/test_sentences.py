@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from tests.events.conftest import Found
 
 SENTENCES = """
+SUPPORT|positive|actual|Mosi [Belmora] itu didukung, di luar dugaan, oleh <Partai Hijau>.
+ASSAULT|positive|actual|<Milisi Barat> membebaskan [empat belas pelaut] yang disanderanya sejak Kamis.
+THREATEN|positive|actual|"Perundingan akan berakhir," ancam <Menteri Kort>.
+SANCTION|positive|actual|<Arandia> membatasi ekspor garam ke [Belmora].
 ACCUSE|positive|actual|<Presiden Halim>, yang oleh {oposisi} dikritik, menuduh [Casteva] menyadap kantornya.
 ASSAULT|positive|actual|Warga mengungsi sejak <Milisi Barat> menyerbu [Belmora].
 RETREAT|positive|actual|Sebanyak <40 serdadu> menyerahkan senjata kepada [Milisi Barat].

@@ -29,6 +29,13 @@ class Claims:
         """Statements whose content or cue may cover a character."""
         return self._buckets.get(position // BUCKET_N, ())
 
+    def told_by(self, start: int, end: int) -> tuple[str, ...]:
+        """The speakers of the statement whose cue shares a character with these."""
+        for one in self.near(start):
+            if one.cue is not None and start < one.cue.end and one.cue.start < end:
+                return one.speakers
+        return ()
+
     def innermost(self, position: int) -> Statement | None:
         """The narrowest statement whose content holds a character."""
         holding = [one for one in self.near(position) if one.content.start <= position < one.content.end]

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from menurut.events.reading import Reading
     from menurut.events.triggers import Match
 
+LONGEST_INSERTION_N = 8
+"""Words of the longest insertion that is skipped between a passive and its doer."""
+
 
 class Phrases:
     """Objects and prepositional phrases over a `Reading`; `matches` (by head) tell what a verb does to its object."""
@@ -140,13 +143,24 @@ class Phrases:
             return False
         return self.is_name(after) or (self.is_name(comma - 1) and self.kinds[after] == PREPOSITION)
 
+    def _around_aside(self, comma: int, verb: int) -> bool:
+        """Whether a comma opens or closes a short insertion before `oleh` (`didukung, di luar dugaan, oleh X`)."""
+        if self.reading.lower[comma + 1 : comma + 2] == ["oleh"]:
+            return True
+        for closed in range(comma + 1, min(comma + LONGEST_INSERTION_N, len(self.kinds) - 1)):
+            if self.kinds[closed] in (VERB, STOP, RELATIVE):
+                return False
+            if self.kinds[closed] == COMMA:
+                return comma == verb + 1 and self.reading.lower[closed + 1] == "oleh"
+        return False
+
     def _ends_clause(self, number: int, verb: int) -> bool:
         kind = self.kinds[number]
         if kind == RELATIVE:  # `hubungan yang baik dengan X` goes on, `bantuan yang dikirim dengan kapal` does not
             return number + 1 >= len(self.kinds) or self.reading.doc[number + 1].pos_ != "ADJ"
         if kind in (STOP, MARKER):
             return True
-        if kind == COMMA and self._around_name(number):
+        if kind == COMMA and (self._around_name(number) or self._around_aside(number, verb)):
             return False
         if kind == COMMA:
             return not self._row_goes_on(number + 1, self.reading.sentence_end[verb])

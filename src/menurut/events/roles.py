@@ -65,15 +65,23 @@ def _sides(clauses: Clauses, match: Match) -> _Sides:
     subject = clauses.subject(match.head)
     if match.voice == "passive":
         agent = clauses.phrase(match.head, _AGENT) or _agent_behind(clauses, match) or _agent_before(clauses, match)
-        return _Sides(agent or _agent_of_threat(clauses, match), subject)
+        agent = agent or _agent_of_threat(clauses, match) or _agent_meant(clauses, match, subject)
+        return _Sides(agent, subject)
     if match.voice == "bare":
-        return _Sides(_pronoun_before(clauses, match) or subject, _object(clauses, match))
+        return _Sides(_pronoun_before(clauses, match) or _teller(clauses, match) or subject, _object(clauses, match))
     return _Sides(subject or _speaker(clauses, match), _object(clauses, match))
 
 
 def _speaker(clauses: Clauses, match: Match) -> Party | None:
     """A quotation that begins with its verb is the speaker's own deed: `"Menghukum terdakwa ..", kata hakim`."""
     ids = clauses.reading.claims.speakers(clauses.reading.doc[match.head].idx, direct=True)
+    return Party(ids, (), match.head, match.head, "") if ids else None
+
+
+def _teller(clauses: Clauses, match: Match) -> Party | None:
+    """`".. akan ditutup," ancam Menteri Kort`: who speaks stands behind the bare verb."""
+    token = clauses.reading.doc[match.head]
+    ids = clauses.reading.claims.told_by(token.idx, token.idx + len(token))
     return Party(ids, (), match.head, match.head, "") if ids else None
 
 
@@ -99,6 +107,18 @@ def _agent_behind(clauses: Clauses, match: Match) -> Party | None:
     """The doer right behind a passive (`dimediasi Dorvania`); `-nya` on the verb is one as well."""
     party = clauses.object(match.head)
     return party if party and party.ids else None
+
+
+def _agent_meant(clauses: Clauses, match: Match, patient: Party | None) -> Party | None:
+    """`X membebaskan nelayan yang ditahannya`: the clitic means who does the main deed."""
+    reading = clauses.reading
+    if patient is None or not reading.lower[match.head].endswith("nya") or reading.clitics[match.head]:
+        return None
+    for verb in range(match.head - 1, reading.sentence_start[match.head], -1):
+        if clauses.kinds[verb] == VERB:
+            doer = clauses.subject(verb)
+            return doer if doer is not None and doer.ids and doer.ids != patient.ids else None
+    return None
 
 
 def _agent_of_threat(clauses: Clauses, match: Match) -> Party | None:

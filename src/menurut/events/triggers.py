@@ -194,6 +194,9 @@ def _in_phrase(reading: Reading, match: Match) -> bool:
 def _bare_verb(reading: Reading, match: Match) -> bool:
     """A root without prefix is a verb after `saling`, a pronoun, or in telegram style after its subject."""
     before = match.head - 1
+    token = reading.doc[match.head]
+    if reading.claims.told_by(token.idx, token.idx + len(token)):  # `.., ancam Menteri Kort`
+        return True
     if before < 0 or (reading.lower[before] == "yang" and reading.kinds[match.head] != VERB):
         return False
     if reading.lower[before] in _BARE_AFTER or reading.is_any(before, words("pronouns")):

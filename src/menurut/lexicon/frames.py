@@ -183,12 +183,13 @@ def index() -> dict[str, tuple[tuple[Trigger, Alternative], ...]]:
 def typos() -> dict[str, str]:
     """Long trigger words with one letter missing (`meyatakan`), to the word that was meant."""
     known = index()
+    real = frozenset(table("clauses")["lookalikes"])
     return {
-        word[:at] + word[at + 1 :]: word
+        typo: word
         for word in known
         if len(word) > SHORTEST_TYPO_N and word.startswith(("me", "di", "be", "pe"))
         for at in range(1, len(word))
-        if word[:at] + word[at + 1 :] not in known
+        if (typo := word[:at] + word[at + 1 :]) not in known and typo not in real
     }
 
 
