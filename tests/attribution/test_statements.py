@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import menurut
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -140,3 +142,10 @@ def test_an_account_with_nya_is_of_the_speaker_before(read: Callable[[str], list
 def test_whoever_the_sentence_before_names_first_goes_on(read: Callable[[str], list[Row]]) -> None:
     text = LEAD + 'Sutarno tidak keberatan dengan kritik Ratna Dewi. "Silakan dibantah," ujarnya.'
     assert [row.speakers for row in read(text)] == [("Sutarno Wibowo",)]
+
+
+def test_every_clue_of_a_subject_stands_in_its_reason_with_its_score() -> None:
+    reading = menurut.read_text(LEAD + "Sutarno mengatakan bahwa bendungan akan dibuka.")
+    clues = reading.statements[0].reasons[1]
+    assert "stands right before the cue +3" in clues
+    assert "opens the clause +2" in clues

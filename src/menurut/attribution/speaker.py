@@ -180,10 +180,10 @@ class Reader:
         )
 
     def _subject_score(self, mention: Mention, first: int, hit: Hit) -> tuple[float, str]:
-        """Sum the clues that a mention is the subject of the cue; the strongest names the reason."""
+        """Sum the clues that a mention is the subject of the cue; those that count are the reason."""
         found = [clue(self.layout, mention, first, hit) for clue in SUBJECT_CLUES]
-        total = sum(score for score, _ in found)
-        return total, max(found)[1]
+        counted = sorted((row for row in found if row[0]), reverse=True)
+        return sum(score for score, _ in found), ", ".join(f"{reason} {score:+g}" for score, reason in counted)
 
     def _source(self, mentions: Sequence[Mention], reason: str, score: float) -> Source:
         actors = dict.fromkeys(m.actor for m in mentions if not self._nameless(m))
