@@ -94,3 +94,25 @@ def test_the_government_of_a_person_is_that_of_the_state() -> None:
     assert any(
         m.text == "Pemerintahnya" for actor in cast_of(text).actors if actor.country == "KEN" for m in actor.mentions
     )
+
+
+def test_a_peer_is_of_the_state_behind_dari_and_of_the_same_sector() -> None:
+    text = "Menteri Pertahanan Jepang Akiko Moriyama menemui mitranya dari Australia. Ia menolak."
+    (peer,) = [actor for actor in cast_of(text).actors if actor.name.startswith("mitranya")]
+    assert (peer.country, peer.sector) == ("AUS", "GOV")
+
+
+def test_a_named_peer_keeps_the_noun_as_role() -> None:
+    text = 'Menlu Akiko Moriyama datang. Sejawatnya dari Korea Selatan, Park Jaewon, menolak. "Tidak," kata Jaewon.'
+    (peer,) = [actor for actor in cast_of(text).actors if actor.name == "Park Jaewon"]
+    assert peer.country == "KOR"
+
+
+def test_a_body_without_a_name_is_pointed_back_at() -> None:
+    text = "Sejak lama para warga di sini menuding sebuah perusahaan tambang. Perusahaan itu membantah."
+    (body,) = [actor for actor in cast_of(text).actors if actor.kind == "organisation"]
+    assert [mention.text for mention in body.mentions] == ["sebuah perusahaan tambang", "Perusahaan itu"]
+
+
+def test_the_camp_of_somebody_is_a_group() -> None:
+    assert _named("Bupati Sari Utami menolak. Warga menuding kubu Sari.")["kubu Sari"][0] == "group"

@@ -53,8 +53,9 @@ def related(scene: Scene, draft: Draft) -> None:
         return
     if entity is None:
         entity = scene.add(
-            Entity(draft.kind or "person", draft.name or draft.head, owner.country if owner else None, "CVL")
+            Entity(draft.kind or "person", draft.name or draft.head, draft.country or _country(tie, owner), "CVL")
         )
+        entity.sector = owner.sector if tie == "peer" and owner is not None else "CVL"
         entity.call(draft.head)
     if owner is not None:
         entity.ties.append((draft.head, owner))
@@ -74,6 +75,13 @@ def tie_name(scene: Scene, draft: Draft) -> None:
             owner = scene.foreground(draft.first, lambda one: one.kind == "person" and one is not entity, 3)
             if owner is not None:
                 entity.ties.append((head, owner))
+                if people.relations()[head] == "peer":
+                    entity.sector = entity.sector or owner.sector
+
+
+def _country(tie: str, owner: Entity | None) -> str | None:
+    """The state of those around somebody; a peer is of another."""
+    return owner.country if owner is not None and tie != "peer" else None
 
 
 def _owner(scene: Scene, draft: Draft) -> Entity | None:

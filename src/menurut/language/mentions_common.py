@@ -115,14 +115,19 @@ def related(page: Page, at: int, taken: dict[int, Draft]) -> Draft | None:
     end = _owned(page, start, taken)
     if end == start:
         return None
+    land = taken.get(end + 1) if page.key(end) == "dari" and page.joined(end) else None
+    land = land if land is not None and land.kind == "state" and people.relations()[head] == "peer" else None
+    end = land.last if land is not None else end
     named = taken.get(end + 1) if page.key(end) == "," and page.joined(end + 1) else None
     if start == at and named is not None and _closes(page, named):
         named.first = at  # "Pesaingnya, Dewi Lestarini,": the noun is the role of the name
         named.roles.append(((at, end), None, head))
+        named.country = named.country or (land.country if land is not None else None)
         return None
     draft = Draft(at, end, "description", "person", page.slice(at, end), head=head, asks="related")
     draft.plural = "-" in page.bases[start] or (start > at and page.key(at) not in {"seorang", "sang"})
     draft.kind = "group" if draft.plural else "person"
+    draft.country = land.country if land is not None else None
     draft.reason = "tie to somebody"
     return draft
 

@@ -42,6 +42,7 @@ def nominals(taken: Taken) -> Iterator[Draft]:
             or _titled(taken, at)
             or _pointing(taken, at)
             or _single(taken, at)
+            or _some_body(taken, at)
             or office(taken, at)
             or _group(taken, at, at)
             or _group(taken, at, _quantifiers(page, at))
@@ -207,6 +208,20 @@ def _single(taken: Taken, at: int) -> Draft | None:
         head=" ".join(page.keys[start : hit[0]]),
     )
     draft.aliases = [page.slice(start, end), page.slice(start, hit[0])]
+    return draft
+
+
+def _some_body(taken: Taken, at: int) -> Draft | None:
+    """`sebuah perusahaan tambang nikel`, `suatu yayasan di Jerman`: a body that stays without a name."""
+    page = taken.page
+    hit = bodies.back_trie().longest(page.keys, at + 1) if page.keys[at] in bodies.words("indefinite") else None
+    if hit is None or "organisation" not in hit[1] or not page.joined(at + 1) or at + 1 in taken.inside:
+        return None
+    head = " ".join(page.keys[at + 1 : hit[0]])
+    end, country = _modifiers(taken, hit[0])
+    draft = Draft(at, end, "description", "organisation", page.slice(at, end), head=head, country=country)
+    draft.sector = next(iter(sorted(bodies.wanted_sectors(head))), None)
+    draft.aliases, draft.reason = [page.slice(at + 1, end)], "unnamed body"
     return draft
 
 

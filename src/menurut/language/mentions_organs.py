@@ -62,7 +62,9 @@ def _of_state(taken: Taken, at: int) -> Draft | None:
         return Draft(
             at, owner.last, "name", "state", same=owner, reason="government of a state", aliases=[form], head=key
         )
-    ruler = key in {"pemerintahan", "pemerintah", "rezim", "kubu"}
+    if owner is not None and owner.first == end and owner.kind == "person" and key == "kubu":
+        return _camp(page, at, owner)
+    ruler = key in bodies.words("state", "ruling", file="heads")
     if owner is not None and owner.first == end and owner.kind == "person" and ruler:
         return Draft(
             at,
@@ -75,15 +77,7 @@ def _of_state(taken: Taken, at: int) -> Draft | None:
             reason="government named after its head",
             head=key,
         )
-    if key == "pemerintah" and page.key(end) not in {
-        "daerah",
-        "kota",
-        "kabupaten",
-        "provinsi",
-        "desa",
-        "setempat",
-        "pusat",
-    }:
+    if key == "pemerintah" and page.key(end) not in bodies.words("state", "local", file="heads"):
         return Draft(
             at, end, "role", "state", asks="government", head=key, reason="government of the country in question"
         )
@@ -96,6 +90,12 @@ def _of_state(taken: Taken, at: int) -> Draft | None:
             at, end, "role", "state", asks="government", head=key, reason="government of the country in question"
         )
     return None
+
+
+def _camp(page: Page, at: int, leader: Draft) -> Draft:
+    """`kubu Sari`: those around somebody."""
+    name = page.slice(at, leader.last)
+    return Draft(at, leader.last, "description", "group", name, asks="group", head=name.lower(), reason="camp")
 
 
 def _of_organ(page: Page, at: int, end: int, owner: Draft, sector: str | None) -> Draft:
