@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 import menurut
-from menurut import Reading, api, sources
+from menurut import Reading, sources
+from menurut.api import reading as api_reading
 from menurut.model import Article
 from menurut.testing import build
 
@@ -50,7 +51,7 @@ def test_passes_date_and_address_on(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(sources, "read", note)
     monkeypatch.setattr(sources, "from_text", note)
-    monkeypatch.setattr(api, "_read", lambda article, model: SimpleNamespace(article=article, model=model))
+    monkeypatch.setattr(api_reading, "_read", lambda article, model: SimpleNamespace(article=article, model=model))
     menurut.read(Path("a.txt"), published=date(2024, 3, 5))
     menurut.read_text(TEXT, published="2024-03-06", url="https://contoh.example/a")
     assert seen == [

@@ -8,12 +8,16 @@ import typer
 
 from menurut.errors import MenurutError
 from menurut.faces.cli import exits
+from menurut.faces.cli.add import add
+from menurut.faces.cli.check import check, repair
 from menurut.faces.cli.demo import demo
 from menurut.faces.cli.evaluate import evaluate
 from menurut.faces.cli.events import events
+from menurut.faces.cli.find import find
 from menurut.faces.cli.model import model
 from menurut.faces.cli.read import read
 from menurut.faces.cli.schema import schema
+from menurut.faces.cli.sql import sql
 
 app = typer.Typer(
     name="menurut",
@@ -25,6 +29,8 @@ app = typer.Typer(
 )
 app.command()(read)
 app.command()(events)
+for command in (add, find, sql, check, repair):
+    app.command()(command)
 app.command()(demo)
 app.command()(evaluate)
 app.command()(schema)

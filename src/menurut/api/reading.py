@@ -1,4 +1,4 @@
-"""The library's use cases: read an article, from wherever it comes, and look at what was found."""
+"""Read an article, from wherever it comes, and look at what was found."""
 
 from __future__ import annotations
 

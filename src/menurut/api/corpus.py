@@ -1,0 +1,221 @@
+"""A corpus as a library: open it, add to it, ask it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from datetime import date
+    from types import TracebackType
+
+    import pyarrow as pa
+
+    from menurut.api.found import Found
+    from menurut.model import Record
+    from menurut.store.reader import Reader
+    from menurut.views.found import FoundEvent, FoundStatement
+    from menurut.views.wanted import Condition, EventStatus, StatementStatus, StatementsWanted
+
+HITS = 20_000
+"""Up to how many hits of the full text are looked at, newest first, where other conditions come on top."""
+_LAST = 2**63 - 1
+
+
+def open_corpus(path: str | Path) -> Corpus:
+    """Open a corpus to read it, as ``menurut.open``.
+
+    Raises:  SetupError where there is none.
+    """
+    return Corpus(Path(path))
+
+
+def check(path: str | Path) -> list[str]:
+    """What is wrong with a corpus, a sentence each: hashes, counts, offsets, links; empty where all is well."""
+    from menurut.store.check import check
+
+    return check(Path(path))
+
+
+def repair(path: str | Path) -> dict[str, int]:
+    """Make again what follows from the parts; how much, by name.
+
+    Raises:  SetupError where another process writes.
+    """
+    from menurut.store.check import repair
+
+    return repair(Path(path))
+
+
+class Corpus:
+    """A corpus as it was when it was opened; `refresh` looks at its newest state. Close it, or use ``with``."""
+
+    def __init__(self, path: Path) -> None:
+        from menurut.store.reader import Reader
+
+        self.path = path
+        self._reader: Reader = Reader(path)
+
+    def __enter__(self) -> Corpus:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the corpus."""
+        self._reader.close()
+
+    def refresh(self) -> bool:
+        """Go on with the newest state; whether there is a newer one comes back."""
+        from menurut.store.reader import Reader
+
+        newest = Reader(self.path)
+        changed = newest.manifest.number != self._reader.manifest.number
+        self._reader.close()
+        self._reader = newest
+        return changed
+
+    def __repr__(self) -> str:
+        counts = ", ".join(f"{number} {name}" for name, number in self.counts.items())
+        return f"<Corpus {str(self.path)!r}: {counts}>"
+
+    @property
+    def state(self) -> int:
+        """The number of the state; it grows with every change."""
+        return self._reader.manifest.number
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many articles, statements, events and so on there are."""
+        names = ("articles", "actors", "statements", "events", "documents", "discards")
+        return {name: self._reader.manifest.rows(name) for name in names}
+
+    def statements(
+        self,
+        words: str | None = None,
+        *,
+        speaker: str | None = None,
+        about: str | None = None,
+        act: str | None = None,
+        outlet: str | None = None,
+        since: str | date | None = None,
+        until: str | date | None = None,
+        kind: str | None = None,
+        claimed_by: str | None = None,
+        status: StatementStatus | None = None,
+        article: str | None = None,
+        limit: int | None = 100,
+    ) -> Found[FoundStatement]:
+        """Statements, newest first. `words` are found in all their forms; ``"a phrase"`` stands as written.
+
+        Units:   `since` and `until` are days of publication, both included.
+        Raises:  SetupError where an argument does not fit.
+        """
+        from menurut.views import wanted
+
+        asked = wanted.StatementsWanted(
+            words=words, speaker=speaker, about=about, act=act, outlet=outlet, since=_iso(since), until=_iso(until),
+            kind=kind, claimed_by=claimed_by, status=status, article=article,
+        )  # fmt: skip
+        keys, whole = self._hits(asked)
+        return self._statements(wanted.statements(asked, keys), limit, whole)
+
+    def _hits(self, asked: StatementsWanted) -> tuple[list[int] | None, bool]:
+        """Keys of the full text, and whether these are all."""
+        from menurut.store.rows import first_key
+
+        if asked.words is None:
+            return None, True
+        first = first_key(asked.since) if asked.since else 0
+        last = first_key(asked.until, after=True) if asked.until else _LAST
+        keys = self._reader.search(asked.words, first=first, last=last, limit=HITS)
+        return keys, len(keys) < HITS
+
+    def _statements(self, condition: Condition, limit: int | None, whole: bool) -> Found[FoundStatement]:
+        from menurut.views import found
+
+        return self._found("statements", found.FoundStatement, found.statements_sql, condition, limit, whole)
+
+    def events(
+        self,
+        *,
+        actor: str | None = None,
+        recipient: str | None = None,
+        type: str | None = None,  # noqa: A002 - named as the field is
+        outlet: str | None = None,
+        since: str | date | None = None,
+        until: str | date | None = None,
+        claimed_by: str | None = None,
+        status: EventStatus | None = None,
+        article: str | None = None,
+        limit: int | None = 100,
+    ) -> Found[FoundEvent]:
+        """Events, newest first.
+
+        Units:   `since` and `until` are days of publication, both included.
+        """
+        from menurut.views import found, wanted
+
+        asked = wanted.EventsWanted(
+            actor=actor, recipient=recipient, type=type, outlet=outlet, since=_iso(since), until=_iso(until),
+            claimed_by=claimed_by, status=status, article=article,
+        )  # fmt: skip
+        return self._found("events", found.FoundEvent, found.events_sql, wanted.events(asked), limit, True)
+
+    def _found(
+        self,
+        table: str,
+        row: Any,
+        sql: Callable[[Condition, int | None], str],
+        condition: Condition,
+        limit: int | None,
+        whole: bool,
+    ) -> Found[Any]:
+        from menurut.api.found import Found
+        from menurut.views.found import count_sql
+
+        rows = self._reader.query(sql(condition, limit), condition.values)
+        total: int | None = rows.num_rows
+        if limit is not None and rows.num_rows >= limit:
+            total = self._reader.query(count_sql(table, condition), condition.values)["n"][0].as_py() if whole else None
+        return Found(rows, row, total)
+
+    def sql(self, query: str) -> pa.Table:
+        """Answer one question in SQL over the tables; it can read nothing else and change nothing.
+
+        Raises:  SetupError where the question is wrong or reaches further.
+        """
+        from menurut.store.reader import ask
+
+        return ask(self.path, self._reader.manifest, query)
+
+    def record(self, article: str) -> Record | None:
+        """The whole record of an article, by its id."""
+        return next(self.records([article]), None)
+
+    def records(self, articles: Iterable[str] | None = None) -> Iterator[Record]:
+        """Records of these articles, or all, one part in memory at a time."""
+        if articles is None:
+            return self._reader.all_records()
+        return self._reader.records(list(articles))
+
+
+def _iso(day: str | date | None) -> str | None:
+    """An ISO day.
+
+    Raises:  SetupError where it is none.
+    """
+    from datetime import date
+
+    from menurut.errors import SetupError
+
+    if day is None:
+        return None
+    try:
+        return (date.fromisoformat(day) if isinstance(day, str) else day).isoformat()
+    except ValueError as error:
+        raise SetupError(f"{day!r} is no day; write it as 2024-03-05") from error

@@ -1,0 +1,194 @@
+"""The one writer of a corpus: gathers rows and commits them as a part, whole or not at all."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import asdict, replace
+from typing import TYPE_CHECKING, Any
+
+from menurut.store import fulltext, layout, lock, manifest, parts
+from menurut.store.columns import cells
+from menurut.store.rows import Rows, of_record
+from menurut.store.tables import NAMES, Page, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from menurut.model import Discard, Document, Record
+
+BATCH = 400
+"""Documents in a part; what an interruption costs at most."""
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Writer]:
+    """A writer that gives its lock back in the end.
+
+    Raises:  SetupError where another process writes, or the folder holds something else.
+    """
+    writer = Writer(path)
+    try:
+        yield writer
+    finally:
+        writer.close()
+
+
+class Writer:
+    """Adds rows to a corpus. What was put since the last `commit` is lost where the process ends.
+
+    Raises:  SetupError where another process writes, or the folder is no corpus.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.layout = layout.make(path)
+        self._lock = lock.take(self.layout.lock)
+        self._sweep()
+        held = manifest.pin(self.layout.manifests)
+        self.manifest = held.manifest
+        held.close()  # nobody but this writer removes anything
+        self._rows: Rows = {name: [] for name in NAMES}
+        self._load_known()
+
+    def _load_known(self) -> None:
+        self._documents = {_number(one) for one in self._column("documents", "id")}
+        self._articles = {_number(one) for one in self._column("articles", "id")}
+        self._urls = {hash(one) for one in self._column("articles", "url") if one}
+        self._sources: set[int] = set()
+        self._fetched: dict[str, tuple[str, str | None, str | None]] = {}
+        self._discards: set[int] = set()
+        for part in self.manifest.parts:
+            for row in parts.read(self.layout.parts, part, "sources").to_pylist():
+                self._note(row)
+            for row in parts.read(self.layout.parts, part, "discards").to_pylist():
+                self._discards.add(_hash(row))
+
+    def _note(self, source: Mapping[str, Any]) -> None:
+        self._sources.add(hash((source["locator"], source["document"])))
+        at, place = source["fetched_at"], source["locator"]
+        if at and at >= self._fetched.get(place, ("", None, None))[0]:
+            self._fetched[place] = (at, source["etag"], source["last_modified"])
+
+    def last_fetch(self, locator: str) -> tuple[str, str | None, str | None] | None:
+        """When the newest document of an address was fetched, its ETag and Last-Modified; None where there is none."""
+        return self._fetched.get(locator)
+
+    def _column(self, table: str, column: str) -> Iterable[Any]:
+        for part in self.manifest.parts:
+            yield from parts.read(self.layout.parts, part, table, [column])[column].to_pylist()
+
+    def knows(self, document: str) -> bool:
+        """Whether a document of this id was put, in this run or an earlier one."""
+        return _number(document) in self._documents
+
+    def knows_address(self, url: str | None) -> bool:
+        """Whether any article of this address was put."""
+        return url is not None and hash(url) in self._urls
+
+    @property
+    def pending_n(self) -> int:
+        """How many rows of sources and documents wait for the next commit."""
+        return len(self._rows["documents"]) + len(self._rows["discards"]) + len(self._rows["sources"])
+
+    def put_source(self, document: Document, document_id: str) -> None:
+        """Note where a document was met; the first fetch from a place counts."""
+        if hash((document.locator, document_id)) in self._sources:
+            return
+        source = Source(
+            locator=document.locator,
+            document=document_id,
+            fetched_at=document.fetched_at,
+            etag=document.etag,
+            last_modified=document.last_modified,
+        )
+        row = cells(source)
+        self._note(row)
+        self._rows["sources"].append(row)
+
+    def put_document(self, document: Document, article: str | None) -> None:
+        """Keep the bytes of a document, and which article was read from it."""
+        page = Page(
+            id=document.id,
+            media=document.media,
+            encoding=document.encoding,
+            url=document.url,
+            published=document.published,
+            raw=document.raw,
+            article=article,
+        )
+        self._documents.add(_number(page.id))
+        self._rows["documents"].append(cells(page))
+
+    def put_record(self, record: Record, sightings: Iterable[Mapping[str, Any]]) -> bool:
+        """Keep what was read from an article; False where the very same is there."""
+        number = _number(record.article.id)
+        if number in self._articles:
+            return False
+        self._articles.add(number)
+        if record.article.url:
+            self._urls.add(hash(record.article.url))
+        for table, rows in of_record(record).items():
+            self._rows[table].extend(rows)
+        self._rows["sightings"].extend(dict(one) for one in sightings)
+        return True
+
+    def put_discard(self, discard: Discard) -> None:
+        """Note what was left out, and why; the same finding is noted once."""
+        row = asdict(discard)
+        if _hash(row) not in self._discards:
+            self._discards.add(_hash(row))
+            self._rows["discards"].append(row)
+
+    def commit(self) -> None:
+        """Make everything put so far part of the corpus."""
+        if not any(self._rows.values()):
+            return
+        part = parts.from_rows(self.layout.parts, self._rows)
+        # Before the commit: the index may name rows that are not there yet, and never lacks one that is.
+        fulltext.add(self._index, ((row["key"], row["content"]) for row in self._rows["statements"]))
+        self.publish([*self.manifest.parts, part])
+        self._rows = {name: [] for name in NAMES}
+
+    def publish(self, now: Iterable[manifest.Part]) -> None:
+        """Make these parts the corpus."""
+        made = tuple(sorted(now, key=lambda part: part.name))
+        self.manifest = replace(self.manifest, number=self.manifest.number + 1, parts=made)
+        manifest.commit(self.layout.manifests, self.manifest)
+        manifest.retire(self.layout.manifests)
+
+    def reindex(self) -> int:
+        """Make the full text index anew beside the old one, and turn to it; readers of older states keep theirs."""
+        fresh = replace(self.manifest, index=self.manifest.number + 1)
+        path, indexed = self.layout.fulltext(fresh.index), 0
+        for part in self.manifest.parts:
+            table = parts.read(self.layout.parts, part, "statements", ["key", "content"])
+            indexed += fulltext.add(path, zip(*table.to_pydict().values(), strict=True))
+        self.manifest = fresh
+        self.publish(self.manifest.parts)
+        return indexed
+
+    @property
+    def _index(self) -> Path:
+        return self.layout.fulltext(self.manifest.index)
+
+    def _sweep(self) -> None:
+        """Remove what no manifest names that is still read: old parts and indexes, leftovers of a stopped writer."""
+        states = manifest.retire(self.layout.manifests)
+        parts.sweep(self.layout.parts, {part.name for state in states for part in state.parts})
+        indexes = {self.layout.fulltext(state.index).name for state in states}
+        for path in self.layout.index.glob("fulltext-*.sqlite*"):
+            if path.name.removesuffix("-wal").removesuffix("-shm") not in indexes:
+                path.unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """Give the lock back; what was not committed is gone."""
+        self._lock.close()
+
+
+def _number(row_id: str) -> int:
+    """The hash inside an id as a number, which takes less memory."""
+    return int(row_id.rpartition("-")[2], 16)
+
+
+def _hash(row: Mapping[str, Any]) -> int:
+    return hash((row["locator"], row["reason"], row["detail"], row["stage"]))
