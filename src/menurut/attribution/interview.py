@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _PARAGRAPH = re.compile(r"[^\n]+")
 _LABEL = re.compile(r"\s*([^\s:][^:\n]{0,39}?)\s*:\s+(?=\S)")
+_INTERVIEWER = re.compile(r"\b(?:wartawan|jurnalis|reporter|pewawancara)\b[^.\n]{0,20}$", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _MARKS = "\"“”«'‘"
 _TURNS_N = 3
@@ -82,6 +83,8 @@ def _source(layout: Layout, cast: Cast, start: int, end: int, label: str) -> Sou
 def _asked(layout: Layout, cast: Cast, before: int) -> Mention | None:
     """The person named behind `wawancara dengan`, else the one most often named before the questions."""
     persons = [m for m in cast.within(0, before) if cast[m.actor].kind == "person" and m.form in ("name", "role")]
+    asking = {m.actor for m in persons if _INTERVIEWER.search(layout.text[: m.start])}
+    persons = [m for m in persons if m.actor not in asking]
     for mention in persons:
         if re.search(r"wawancara (?:\w+ ){0,3}(?:dengan|bersama) $", layout.text[: mention.start]):
             return mention
