@@ -68,6 +68,13 @@ def test_reasons_name_the_frame_and_the_words_of_the_status(find: Callable[[str]
     assert "possible: diduga" in events[0].reasons
 
 
+def test_reasons_name_what_governs_and_who_tells(find: Callable[[str], Found]) -> None:
+    _, events, _ = find("{Casteva} mendesak <Belmora> membebaskan [Rendra].")
+    assert "requested: mendesak" in next(event for event in events if event.type == "RETREAT").reasons
+    _, events, _ = find("<Arandia> menyerang [Belmora], kata {Menteri Kort}.")
+    assert "claimed: kata" in events[0].reasons
+
+
 def test_codes_stand_on_every_row(find: Callable[[str], Found]) -> None:
     _, events, _ = find("<Casteva> menjatuhkan sanksi kepada [Belmora].")
     (event,) = events

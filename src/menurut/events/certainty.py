@@ -53,7 +53,25 @@ def judge(clauses: Clauses, match: Match, zone: Zone) -> Status:
         negative = not negative
         reasons.append("denied")
     modality = _modality(clauses, match, zone, claim)
-    return Status("negative" if negative else "positive", modality, claimants(clauses, match, claim), tuple(reasons))
+    if modality != "actual" and not zone.has(modality):
+        reasons.append(f"{modality}: {_above(clauses, match)}")
+    claimed = claimants(clauses, match, claim)
+    if claimed:
+        reasons.append(f"claimed: {_told_with(claim)}")
+    return Status("negative" if negative else "positive", modality, claimed, tuple(reasons))
+
+
+def _above(clauses: Clauses, match: Match) -> str:
+    """The verb that governs the trigger, as the reason of a status that no word beside it sets."""
+    above = clauses.governor(match.head)
+    return "clause" if above is None else clauses.reading.lower[above]
+
+
+def _told_with(claim: Statement | None) -> str:
+    """The cue of the statement that holds the event, as the reason of the claim."""
+    if claim is None:
+        return "relay"
+    return claim.cue.text if claim.cue is not None else "quotation"
 
 
 # -- claims
