@@ -92,3 +92,10 @@ def test_addressee() -> None:
     statement = reading.statements[0]
     assert [reading.actor(actor).name for actor in statement.addressees] == ["Reuters"]
     assert statement.relayed_by == ()
+
+
+@pytest.mark.parametrize("where", ["di hadapan DPRD", "kepada DPRD", "di depan DPRD"])
+def test_whom_it_was_said_to(where: str) -> None:
+    reading = menurut.read_text(LEAD + f"Sutarno mengatakan {where} bahwa bendungan akan dibuka.")
+    [addressee] = reading.statements[0].addressees
+    assert "DPRD" in (reading.actor(addressee).name, *reading.actor(addressee).aliases)

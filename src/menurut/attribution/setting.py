@@ -100,16 +100,19 @@ def _opens_relative(layout: Layout, token: int) -> bool:
 
 
 def _addressees(layout: Layout, cast: Cast, tokens: Sequence[int]) -> tuple[str, ...]:
-    """Behind `kepada`, or the interviewer in `wawancara dengan Y`."""
+    """Behind `kepada` or `di hadapan`, or the interviewer in `wawancara dengan Y`."""
     for token in tokens:
-        interviewer = layout.lower(token) in {"dengan", "bersama"} and "wawancara" in (
-            layout.lower(token - 1),
-            layout.lower(token - 2),
-        )
-        if layout.lower(token) == "kepada" or interviewer:
-            start = layout.start_of(token + 1)
+        word, before = layout.lower(token), (layout.lower(token - 1), layout.lower(token - 2))
+        interviewer = word in {"dengan", "bersama"} and "wawancara" in before
+        faced = word in {"hadapan", "depan"} and before[0] == "di"
+        if word == "kepada" or interviewer or faced:
+            first = token + 1
+            while layout.lower(first) in speech_words("gathered") and not cast.at(layout.start_of(first)):
+                first += 1
+            start = layout.start_of(first)
             found = [m for m in cast.within(start, start + 80) if m.start - start < 2]
-            return tuple(dict.fromkeys(m.actor for m in found))
+            if found:
+                return tuple(dict.fromkeys(m.actor for m in found))
     return ()
 
 
