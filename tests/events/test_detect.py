@@ -112,3 +112,8 @@ def test_a_misspelt_trigger_is_read(find: Callable[[str], Found]) -> None:
 def test_the_place_behind_di(find: Callable[[str], Found], sentence: str, place: str | None) -> None:
     _, events, _ = find(sentence)
     assert [event.place for event in events] == [place]
+
+
+def test_a_phrase_with_a_negation_inside_is_another_phrase(find: Callable[[str], Found]) -> None:
+    _, events, _ = find("<Belmora> berjanji tidak akan membalas [Casteva].")
+    assert "THREATEN" not in {event.type for event in events}

@@ -129,6 +129,8 @@ def _step(reading: Reading, step: Step, start: int, end: int, voice: Voice) -> t
     else:
         reach = _reach(reading, end, voice, step)
     place = _first(reading, step, reach)
+    if place is not None and not step.gap and status_words("negation") & set(reading.lower[end : place[0]]):
+        return None  # `berjanji tidak akan membalas` is no `berjanji akan membalas`
     if place is None and step.gap and voice == "passive":
         place = _first(reading, step, range(start - 1, max(start - BACK_N, reading.sentence_start[start]) - 1, -1))
     return place
