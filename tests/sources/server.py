@@ -120,13 +120,18 @@ def remembered(handler: Handler) -> None:
         handler.give(page(), etag='"satu"', last_modified="Wed, 03 Jul 2024 02:00:00 GMT")
 
 
+def no_http(handler: Handler) -> None:
+    handler.wfile.write(b"halo\r\n\r\n")
+    handler.close_connection = True
+
+
 HABITS: dict[str, Callable[[Handler], None]] = {
     "/baik": lambda handler: handler.give(page()),
     "/lambat": slow,
     "/kepala-lambat": slow_head,
     "/badan-lambat": slow_body,
     "/tanpa-akhir": endless,
-    "/panjang-palsu": lambda handler: (handler.give(page(), content_length="99999", connection="close"), None)[1],
+    "/panjang-palsu": lambda handler: handler.give(page(), content_length="99999", connection="close"),
     "/bom": bomb,
     "/dua-kali": twice_packed,
     "/rusak": lambda handler: handler.give(gzip.compress(page())[:-20], content_encoding="gzip"),
@@ -148,9 +153,7 @@ HABITS: dict[str, Callable[[Handler], None]] = {
     "/sibuk": lambda handler: handler.give(status=429, retry_after="3600"),
     "/sebentar": limited,
     "/ingat": remembered,
-    "/bukan-http": lambda handler: (handler.wfile.write(b"halo\r\n\r\n"), setattr(handler, "close_connection", True))[
-        1
-    ],
+    "/bukan-http": no_http,
 }
 
 
