@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date
     from types import TracebackType
 
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from menurut.model import Record
     from menurut.store.reader import Reader
     from menurut.views.found import FoundEvent, FoundStatement
-    from menurut.views.wanted import Condition, EventStatus, StatementStatus, StatementsWanted
+    from menurut.views.tally import Tally
+    from menurut.views.wanted import Condition, EventStatus, EventsWanted, StatementStatus, StatementsWanted
 
 HITS = 20_000
 """Up to how many hits of the full text are looked at, newest first, where other conditions come on top."""
@@ -109,8 +110,11 @@ class Corpus:
         status: StatementStatus | None = None,
         article: str | None = None,
         limit: int | None = 100,
+        offset: int = 0,
     ) -> Found[FoundStatement]:
         """Statements, newest first. `words` are found in all their forms; ``"a phrase"`` stands as written.
+
+        `offset` leaves out the first ones.
 
         Units:   `since` and `until` are days of publication, both included.
         Raises:  SetupError where an argument does not fit.
@@ -122,7 +126,7 @@ class Corpus:
             kind=kind, claimed_by=claimed_by, status=status, article=article,
         )  # fmt: skip
         keys, whole = self._hits(asked)
-        return self._statements(wanted.statements(asked, keys), limit, whole)
+        return self._statements(wanted.statements(asked, keys), limit, offset, whole)
 
     def _hits(self, asked: StatementsWanted) -> tuple[list[int] | None, bool]:
         """Keys of the full text, and whether these are all."""
@@ -135,10 +139,10 @@ class Corpus:
         keys = self._reader.search(asked.words, first=first, last=last, limit=HITS)
         return keys, len(keys) < HITS
 
-    def _statements(self, condition: Condition, limit: int | None, whole: bool) -> Found[FoundStatement]:
+    def _statements(self, condition: Condition, limit: int | None, offset: int, whole: bool) -> Found[FoundStatement]:
         from menurut.views import found
 
-        return self._found("statements", found.FoundStatement, found.statements_sql, condition, limit, whole)
+        return self._found("statements", found.FoundStatement, found.statements_sql, condition, limit, offset, whole)
 
     def events(
         self,
@@ -153,8 +157,9 @@ class Corpus:
         status: EventStatus | None = None,
         article: str | None = None,
         limit: int | None = 100,
+        offset: int = 0,
     ) -> Found[FoundEvent]:
-        """Events, newest first.
+        """Events, newest first; `offset` leaves out the first ones.
 
         Units:   `since` and `until` are days of publication, both included.
         """
@@ -164,25 +169,50 @@ class Corpus:
             actor=actor, recipient=recipient, type=type, outlet=outlet, since=_iso(since), until=_iso(until),
             claimed_by=claimed_by, status=status, article=article,
         )  # fmt: skip
-        return self._found("events", found.FoundEvent, found.events_sql, wanted.events(asked), limit, True)
+        return self._found("events", found.FoundEvent, found.events_sql, wanted.events(asked), limit, offset, True)
 
     def _found(
         self,
         table: str,
         row: Any,
-        sql: Callable[[Condition, int | None], str],
+        sql: Callable[[Condition, int | None, int], str],
         condition: Condition,
         limit: int | None,
+        offset: int,
         whole: bool,
     ) -> Found[Any]:
         from menurut.api.found import Found
         from menurut.views.found import count_sql
 
-        rows = self._reader.query(sql(condition, limit), condition.values)
-        total: int | None = rows.num_rows
-        if limit is not None and rows.num_rows >= limit:
+        rows = self._reader.query(sql(condition, limit, offset), condition.values)
+        total: int | None = offset + rows.num_rows
+        if (limit is not None and rows.num_rows >= limit) or (offset and not rows.num_rows):
             total = self._reader.query(count_sql(table, condition), condition.values)["n"][0].as_py() if whole else None
         return Found(rows, row, total)
+
+    def tally(self, asked: StatementsWanted | EventsWanted, *, top: int = 10) -> Tally:
+        """How many rows, articles and outlets there are of what is asked, and how many of each value, the most first.
+
+        Raises:  SetupError where an argument does not fit.
+        """
+        from menurut.views import tally, wanted
+
+        if isinstance(asked, wanted.EventsWanted):
+            condition = wanted.events(asked)
+            return tally.tally(self.view, "events", condition, top)
+        keys, whole = self._hits(asked)
+        return tally.tally(self.view, "statements", wanted.statements(asked, keys), top, whole=whole)
+
+    def view(self, sql: str, values: Mapping[str, Any] | None = None) -> pa.Table:
+        """A question of a view of ours, with ``$name`` for values; SQL of unknown origin goes through `sql`."""
+        return self._reader.query(sql, values)
+
+    @property
+    def newer(self) -> bool:
+        """Whether there is a newer state than this one."""
+        from menurut.store import manifest
+
+        return manifest.numbers(self._reader.layout.manifests)[-1:] != [self.state]
 
     def sql(self, query: str) -> pa.Table:
         """Answer one question in SQL over the tables; it can read nothing else and change nothing.

@@ -85,14 +85,14 @@ ORDER = "key DESC"
 """Newest day first, then by article, then in the order of the text: so keys are made."""
 
 
-def statements_sql(condition: Condition, limit: int | None) -> str:
+def statements_sql(condition: Condition, limit: int | None, offset: int = 0) -> str:
     """SQL for the statements of a condition, newest first, then by article, in the order of the text."""
-    return _sql("statements", _STATEMENT, condition, limit, FoundStatement)
+    return _sql("statements", _STATEMENT, condition, limit, offset, FoundStatement)
 
 
-def events_sql(condition: Condition, limit: int | None) -> str:
+def events_sql(condition: Condition, limit: int | None, offset: int = 0) -> str:
     """SQL for the events of a condition, newest first, then by article, in the order of the text."""
-    return _sql("events", _EVENT, condition, limit, FoundEvent)
+    return _sql("events", _EVENT, condition, limit, offset, FoundEvent)
 
 
 def count_sql(table: str, condition: Condition) -> str:
@@ -108,9 +108,10 @@ def rows(row: type[Row], values: Iterable[dict[str, Any]]) -> list[Row]:
     ]
 
 
-def _sql(table: str, select: str, condition: Condition, limit: int | None, row: type) -> str:
+def _sql(table: str, select: str, condition: Condition, limit: int | None, offset: int, row: type) -> str:
     columns = ", ".join(f'"{field.name}"' for field in fields(row))
     cut = "" if limit is None else f" LIMIT {int(limit)}"
+    cut += f" OFFSET {int(offset)}" if offset else ""
     found = f"SELECT key, {select} FROM {table} WHERE {condition.sql} ORDER BY {ORDER}{cut}"
     titles = "SELECT id AS article, title, url FROM articles"
     return f"SELECT {columns} FROM ({found}) LEFT JOIN ({titles}) USING (article) ORDER BY {ORDER}"

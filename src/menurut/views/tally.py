@@ -1,0 +1,82 @@
+"""Counts beside a list of rows: how many there are, in how many articles and outlets, and how many of each value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    import pyarrow as pa
+
+    from menurut.views.wanted import Condition
+
+_PLAIN = {
+    "statements": {"outlet": "outlet", "act": "act", "kind": "kind"},
+    "events": {"outlet": "outlet", "type": "type", "modality": "modality"},
+}
+_LISTS = {
+    "statements": {"speaker": "speaker_names", "about": "target_names", "claimed_by": "relay_names"},
+    "events": {"actor": "actor_names", "recipient": "recipient_names", "claimed_by": "claimant_names"},
+}
+"""Facets by the name under which they are asked for, and their columns."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """Counts of what was asked; `values` holds for each facet its most frequent values with their numbers of rows.
+
+    `months` are numbers of rows by month of publication, in order. Not `whole` where the words have more hits than
+    are looked at: then all numbers are of the newest ones.
+    """
+
+    rows: int
+    articles: int
+    outlets: int
+    values: dict[str, dict[str, int]] = field(default_factory=dict)
+    months: dict[str, int] = field(default_factory=dict)
+    whole: bool = True
+
+
+def tally(
+    ask: Callable[[str, Mapping[str, Any]], pa.Table], table: str, condition: Condition, top: int, *, whole: bool = True
+) -> Tally:
+    """Count the rows of a condition in one pass over the table."""
+    counts: dict[str, dict[str, int]] = {}
+    for row in ask(_sql(table, condition, top), condition.values).to_pylist():
+        counts.setdefault(row["facet"], {})[row["value"]] = row["n"]
+    whole_counts = counts.pop("", {})
+    return Tally(
+        rows=whole_counts.get("rows", 0),
+        articles=whole_counts.get("articles", 0),
+        outlets=whole_counts.get("outlets", 0),
+        months=dict(sorted(counts.pop("month", {}).items())),
+        values={name: counts.get(name, {}) for name in (*_LISTS[table], *_PLAIN[table])},
+        whole=whole,
+    )
+
+
+def _sql(table: str, condition: Condition, top: int) -> str:
+    columns = ", ".join(("article", "day", *_PLAIN[table].values(), *_LISTS[table].values()))
+    parts = [
+        f"SELECT '' AS facet, '{name}' AS value, {count} AS n FROM found"
+        for name, count in (
+            ("rows", "count(*)"),
+            ("articles", "count(DISTINCT article)"),
+            ("outlets", "count(DISTINCT outlet)"),
+        )
+    ]
+    parts.append("SELECT 'month', day[:7], count(*) FROM found WHERE day IS NOT NULL GROUP BY ALL")
+    for name, column in _PLAIN[table].items():
+        parts.append(_values(name, f"SELECT {column} AS value FROM found", top))
+    for name, column in _LISTS[table].items():
+        parts.append(_values(name, f"SELECT unnest(list_distinct({column})) AS value FROM found", top))
+    return f"WITH found AS MATERIALIZED (SELECT {columns} FROM {table} WHERE {condition.sql}) " + " UNION ALL ".join(
+        f"({part})" for part in parts
+    )
+
+
+def _values(facet: str, source: str, top: int) -> str:
+    counted = f"SELECT '{facet}', value, count(*) AS n FROM ({source}) WHERE value IS NOT NULL GROUP BY ALL"
+    return f"{counted} ORDER BY n DESC, value LIMIT {int(top)}"
