@@ -371,3 +371,84 @@ def test_pages_are_told_from_text(site: Site) -> None:
     assert [
         one.media for one in (*visit(f"{site.base}/teks"), *visit(f"{site.base}/cdata")) if isinstance(one, Document)
     ] == ["text", "html"]
+
+
+def parted(paragraph: str, links: str = "") -> Callable[[Handler], None]:
+    head = "<head><meta property='og:type' content='article'><title>Sawah Kering</title></head>"
+    body = f"<h1>Sawah Kering</h1><div><p>{paragraph}</p></div><div class='paging'>{links}</div>"
+    return lambda handler: handler.give(f"<html>{head}<body>{body}</body></html>".encode(), etag='"satu"')
+
+
+ONE, TWO, THREE = (
+    f"Bagian {name}: petani Merbung gagal panen karena saluran irigasi tidak dialiri air sejak Mei lalu."
+    for name in ("satu", "dua", "tiga")
+)
+
+
+def whole_article(found: list[Found]) -> tuple[Document, Any]:
+    documents = [one for one in found if isinstance(one, Document)]
+    assert len(documents) == 1
+    return documents[0], sources.article(documents[0])
+
+
+def test_further_pages_are_fetched_and_joined(site: Site) -> None:
+    site.answers |= {
+        "/panjang": parted(ONE, "<a href='?page=2'>2</a>"),
+        "/panjang?page=2": parted(TWO, "<a href='?page=1'>1</a><a href='?page=3'>3</a>"),
+        "/panjang?page=3": parted(THREE, "<a href='?page=2'>2</a>"),
+    }
+    document, article = whole_article(visit(f"{site.base}/panjang"))
+    assert article.text.split("\n\n") == [ONE, TWO, THREE]
+    assert article.marks == ()
+    assert [page.url for page in document.further] == [f"{site.base}/panjang?page={number}" for number in (2, 3)]
+    assert len({document.digest, *(page.digest for page in document.further)}) == 3
+    assert document.id != replace(document, further=document.further[:1]).id
+    assert "incomplete" in sources.article(replace(document, further=document.further[:1])).marks
+    assert document.etag == '"satu"'
+
+
+def test_reading_an_address_follows_its_pages(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("menurut.sources.open.Manners", lambda **_: QUICK)
+    site.answers |= {"/p": parted(ONE, "<a href='?page=2'>2</a>"), "/p?page=2": parted(TWO, "<a href='?page=1'>1</a>")}
+    assert sources.read(f"{site.base}/p", allow_private=True).text.split("\n\n") == [ONE, TWO]
+
+
+@pytest.mark.parametrize(
+    ("second", "reason", "etag"),
+    [
+        (lambda handler: handler.give(status=503), "server-error", None),
+        (lambda handler: handler.give(status=404), "not-found", '"satu"'),
+    ],
+)
+def test_a_missing_page_leaves_a_marked_article_and_a_row(
+    site: Site, second: Callable[[Handler], None], reason: str, etag: str | None
+) -> None:
+    site.answers |= {"/panjang": parted(ONE, "<a href='?page=2'>2</a>"), "/panjang?page=2": second}
+    found = visit(f"{site.base}/panjang")
+    document, article = whole_article(found)
+    assert article.text == ONE
+    assert "incomplete" in article.marks
+    assert document.etag == etag  # none where the page may still come: asked again, all is fetched
+    assert [(one.reason, one.locator) for one in found if isinstance(one, Discard)] == [
+        (reason, f"{site.base}/panjang?page=2")
+    ]
+
+
+def test_a_page_that_robots_forbid_is_not_asked_for(site: Site) -> None:
+    rules = b"User-agent: *\nDisallow: /panjang?page="
+    site.answers |= {
+        "/robots.txt": lambda handler: handler.give(rules, content_type="text/plain"),
+        "/panjang": parted(ONE, "<a href='?page=2'>2</a>"),
+    }
+    found = visit(f"{site.base}/panjang")
+    assert [one.reason for one in found if isinstance(one, Discard)] == ["robots"]
+    assert "/panjang?page=2" not in site.paths()
+
+
+def test_a_pager_without_end_is_followed_so_far_only(site: Site) -> None:
+    for number in range(1, 40):
+        path = "/rantai" if number == 1 else f"/rantai?page={number}"
+        site.answers[path] = parted(f"{number}: {ONE}", f"<a href='?page={number + 1}'>{number + 1}</a>")
+    document, article = whole_article(visit(f"{site.base}/rantai"))
+    assert len(document.further) == 9
+    assert "incomplete" in article.marks

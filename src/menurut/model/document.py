@@ -12,6 +12,20 @@ Media = Literal["text", "html", "fields"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One further page of an article that an outlet spreads over several; `url` is the address it was asked under."""
+
+    url: str
+    raw: bytes = field(repr=False)
+    encoding: str | None = None
+
+    @property
+    def digest(self) -> str:
+        """Hash of the bytes: 32 hex digits of BLAKE2b."""
+        return blake2b(self.raw, digest_size=16).hexdigest()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """The bytes behind one article, with all that is needed to read them again.
 
@@ -19,7 +33,8 @@ class Document:
     `media` says what `raw` holds: plain text, a page, or the fields of one row as a JSON object (title, text, url,
     published, publisher, authors). `encoding` is what the server or archive declared. `published` is what stood
     around the document (a column, a feed, an option); the date that a page itself gives wins. `fetched_at` is UTC,
-    ISO 8601, for what came over the network; None for local files.
+    ISO 8601, for what came over the network; None for local files. `further` are the other pages of the article, in
+    the order in which they are read; a page that one of them names and that is not among them is missing.
     """
 
     locator: str
@@ -31,16 +46,18 @@ class Document:
     fetched_at: str | None = None
     etag: str | None = None
     last_modified: str | None = None
+    further: tuple[Page, ...] = ()
 
     @property
     def digest(self) -> str:
-        """Hash of the bytes, under which they are kept: 32 hex digits of BLAKE2b."""
+        """Hash of the bytes of the first page, under which they are kept: 32 hex digits of BLAKE2b."""
         return blake2b(self.raw, digest_size=16).hexdigest()
 
     @property
     def id(self) -> str:
         """Hash of all that shapes the article; where it is known, reading again brings nothing new."""
-        return content_id("d", self.media, self.digest, self.encoding, self.url, self.published)
+        further = (part for page in self.further for part in (page.url, page.digest, page.encoding))
+        return content_id("d", self.media, self.digest, self.encoding, self.url, self.published, *further)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,13 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from menurut.errors import ArticleError
-from menurut.sources import fields, web
+from menurut.model import Document
+from menurut.sources import fields, web, whole
 from menurut.sources.decode import decode
+from menurut.sources.manners import Manners
 from menurut.sources.page import from_html
 from menurut.sources.text import from_text
 
 if TYPE_CHECKING:
-    from menurut.model import Article, Document
+    from menurut.model import Article, Page
 
 STDIN = "-"
 _WEB = re.compile(r"https?://", re.IGNORECASE)
@@ -41,6 +43,7 @@ def read(
 ) -> Article:
     """Read one article from a path, a web address or `-` (standard input); plain text and HTML are told apart.
 
+    Further pages of an article on the web are fetched too, politely.
     `published` is the day of publication where the source gives none (it wins where it does); `url` the address
     the file came from.
 
@@ -51,6 +54,17 @@ def read(
     text = decode(fetched.raw, declared=fetched.encoding, source=fetched.name)
     address = url or fetched.url
     if is_html(text, fetched.name):
+        if fetched.url and (further := _further(text, fetched.url, allow_private=allow_private)):
+            document = Document(
+                locator=fetched.name,
+                media="html",
+                raw=fetched.raw,
+                encoding=fetched.encoding,
+                url=address,
+                published=published,
+                further=further,
+            )
+            return article(document)
         return from_html(text, published=published, url=address, source=fetched.name)
     return from_text(text, published=published, url=address, source=fetched.name)
 
@@ -64,9 +78,11 @@ def article(document: Document) -> Article:
     """
     if document.media == "fields":
         return fields.article(document)
-    text = decode(document.raw, declared=document.encoding, source=document.locator)
-    read_as = from_html if document.media == "html" else from_text
-    found = read_as(text, url=document.url, source=document.locator)
+    if document.media == "html":
+        found = whole.article(document)
+    else:
+        text = decode(document.raw, declared=document.encoding, source=document.locator)
+        found = from_text(text, url=document.url, source=document.locator)
     if found.published_at or not document.published:
         return found
     return fields.dated(found, document.published)
@@ -89,6 +105,16 @@ def fetch(target: str | Path, *, allow_private: bool = False) -> Fetched:
         raise ArticleError("this is a folder; name the files in it", "not-a-file", str(path)) from error
     except (OSError, ValueError) as error:
         raise ArticleError(f"the file cannot be read ({error})", "unreadable", str(path)) from error
+
+
+def _further(text: str, url: str, *, allow_private: bool) -> tuple[Page, ...]:
+    """The other pages of an article; no connection is opened where there are none."""
+    if not whole.named(text, url):
+        return ()
+    from menurut.sources.fetcher import Fetcher
+
+    with Fetcher(Manners(allow_private=allow_private)) as fetcher:
+        return whole.follow(text, url, fetcher.get)[0]
 
 
 def is_html(text: str, name: str = "") -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from menurut.errors import ArticleError, TransientError
 from menurut.model import Discard, Document, Unchanged
-from menurut.sources import feed, files, hosts, sitemap, web
+from menurut.sources import feed, files, hosts, sitemap, web, whole
 from menurut.sources.decode import decode
 from menurut.sources.listing import Entry, moment
 from menurut.sources.merged import merged
@@ -105,7 +105,7 @@ def _target(url: str, trip: Trip, depth: int = 0) -> Iterator[Found]:
         elif kind in {"feed", "sitemap"}:
             yield from _listing(response, locator, kind, trip, depth)
         else:
-            yield _document(response, Entry(url=url), locator, trip)
+            yield from _documents(response, Entry(url=url), locator, trip)
     except (ArticleError, TransientError) as error:
         yield _discard(locator, error)
 
@@ -130,7 +130,10 @@ def _entry(entry: Entry, trip: Trip) -> Iterator[Found]:
         return
     try:
         response = trip.fetcher.get(locator, seen=seen)
-        yield Unchanged(locator=locator, asked=True) if response.same else _document(response, entry, locator, trip)
+        if response.same:
+            yield Unchanged(locator=locator, asked=True)
+        else:
+            yield from _documents(response, entry, locator, trip)
     except (ArticleError, TransientError) as error:
         yield _discard(locator, error)
 
@@ -140,20 +143,29 @@ def _newer(entry: Entry, seen: Seen) -> bool:
     return changed is not None and fetched is not None and changed > fetched
 
 
-def _document(response: web.Response, entry: Entry, locator: str, trip: Trip) -> Document:
+def _documents(response: web.Response, entry: Entry, locator: str, trip: Trip) -> Iterator[Found]:
+    """The page with its further pages as one document, and a row for each of them that is missing.
+
+    While one may still come, the document keeps no ETag: asked for again, it is fetched whole.
+    """
     text = decode(response.raw, declared=response.encoding, source=locator)
     media: Media = "html" if is_html(text) or "html" in response.content_type else "text"
-    return Document(
+    url = hosts.cleaned(response.url)
+    further, missed = whole.follow(text, url, trip.fetcher.get) if media == "html" else ((), ())
+    whole_now = not any(one.transient for one in missed)
+    yield Document(
         locator=locator,
         media=media,
         raw=response.raw,
         encoding=response.encoding,
-        url=hosts.cleaned(response.url),
+        url=url,
         published=entry.published or trip.settings.published,
         fetched_at=datetime.now(UTC).isoformat(timespec="seconds"),
-        etag=response.etag,
-        last_modified=response.last_modified,
+        etag=response.etag if whole_now else None,
+        last_modified=response.last_modified if whole_now else None,
+        further=further,
     )
+    yield from missed
 
 
 def _seen(response: web.Response) -> Seen:

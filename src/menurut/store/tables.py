@@ -8,6 +8,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from menurut.model import Actor, Article, Discard, Event, Mention, Run, Statement
+from menurut.model import Page as NextPage
 from menurut.store.columns import columns
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ SCHEMA = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """The bytes behind an article, and the article read from them: None where there was none."""
+    """The bytes behind an article with those of its `further` pages, and the article read from them, if any."""
 
     id: str
     media: str
@@ -29,6 +30,7 @@ class Page:
     url: str | None
     published: str | None
     raw: bytes
+    further: tuple[NextPage, ...] = ()
     article: str | None
 
 

@@ -114,6 +114,7 @@ class Writer:
             url=document.url,
             published=document.published,
             raw=document.raw,
+            further=document.further,
             article=article,
         )
         self._documents.add(_number(page.id))
