@@ -6,6 +6,8 @@ import unicodedata
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from rapidfuzz.distance import Levenshtein
+
 from menurut.language.coreference_scene import Entity, Scene, domestic
 from menurut.lexicon import bodies, titles
 from menurut.lexicon.names import office_holders
@@ -15,6 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from menurut.language.mentions_page import Draft
+
+CLIPPED_N = 4
+"""Letters a clipped name has at least: `Risma`, `Zul` is too little."""
+MISSPELT_N = 6
+"""Letters a word has at least in which one may be wrong."""
 
 
 def link_names(scene: Scene, drafts: Sequence[Draft]) -> None:
@@ -114,6 +121,8 @@ def _link_persons(scene: Scene, drafts: Sequence[Draft]) -> None:
             entity = max(before, key=lambda pair: pair[1])[0]
         elif holders:
             entity = min(holders, key=lambda pair: pair[1])[0]
+        elif (near := _nearly(first_seen, draft, parts)) is not None:
+            entity = near
         else:
             entity = scene.add(Entity("person", " ".join((draft.name or "").split())))
             entity.country, entity.sector = office_holders().get(entity.name.casefold(), (None, None))
@@ -123,6 +132,35 @@ def _link_persons(scene: Scene, drafts: Sequence[Draft]) -> None:
         entity.female = _sex(scene, draft) if entity.female is None else entity.female
         _take_roles(scene, entity, draft)
         scene.see(draft, entity, reason if not draft.roles else f"{reason} with role")
+
+
+def _nearly(seen: Sequence[tuple[Entity, list[str], int]], draft: Draft, parts: list[str]) -> Entity | None:
+    """The one person named before whose name is clipped (`Risma` of `Rismaharini`) or misspelt in these words."""
+    clipped = [entity for entity, whole, at in seen if at < draft.first and len(parts) == 1 and _clips(parts[0], whole)]
+    misspelt = [entity for entity, whole, at in seen if at < draft.first and _misspells(parts, whole)]
+    near = clipped or misspelt
+    return near[0] if len(near) == 1 else None
+
+
+def _clips(short: str, whole: list[str]) -> bool:
+    return len(short) >= CLIPPED_N and any(
+        len(word) >= len(short) + 2 and (word.startswith(short) or word.endswith(short)) for word in whole
+    )
+
+
+def _misspells(parts: list[str], whole: list[str]) -> bool:
+    """Whether all words stand side by side in the whole name, one of them spelt a little otherwise."""
+    rows = (whole[at : at + len(parts)] for at in range(len(whole) - len(parts) + 1))
+    return any(
+        sum(one != other for one, other in zip(parts, row, strict=True)) == 1 and _close(parts, row) for row in rows
+    )
+
+
+def _close(parts: list[str], row: list[str]) -> bool:
+    one, other = next(pair for pair in zip(parts, row, strict=True) if pair[0] != pair[1])
+    if min(len(one), len(other)) < MISSPELT_N or one[0] != other[0] or one[:-1] == other[:-1]:
+        return False  # "Saputra" and "Saputri" are two people
+    return Levenshtein.distance(one, other, score_cutoff=1) <= 1
 
 
 def _sex(scene: Scene, draft: Draft) -> bool | None:
