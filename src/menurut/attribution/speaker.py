@@ -69,7 +69,7 @@ class Reader:
         """
         start, limit = self.layout.start_of(first), self.layout.start_of(hit.first)
         mentions = [m for m in self.cast.within(start, limit) if not self._covered(m, start, limit)]
-        mentions = [m for m in mentions if not any(a <= m.start < b for a, b in self.skipped)]
+        mentions = [m for m in mentions if not any(a <= m.start < b for a, b in self.skipped) and not self._in_role(m)]
         scored = [(self._subject_score(m, first, hit), -m.start, m) for m in mentions]
         scored = [row for row in scored if row[0][0] > 0]
         if not scored:
@@ -177,6 +177,16 @@ class Reader:
         return any(
             other.start <= mention.start and mention.end <= other.end and (other.end - other.start) > len(mention.text)
             for other in self.cast.within(start, limit)
+        )
+
+    def _in_role(self, mention: Mention) -> bool:
+        """Whether it only says whose office another one holds: `Aziz, kuasa hukum keluarga dan Rizal, menyatakan`."""
+        return any(
+            role.title.start <= mention.start and mention.end <= role.affiliation.end
+            for actor in self.cast.actors
+            if actor.id != mention.actor
+            for role in actor.roles
+            if role.title is not None and role.affiliation is not None
         )
 
     def _subject_score(self, mention: Mention, first: int, hit: Hit) -> tuple[float, str]:
