@@ -53,6 +53,11 @@ CASES = [
         "Sutarno membongkar lapak itu dengan dalih lapak itu menghalangi jalan.",
         [("lapak itu menghalangi jalan", "Sutarno Wibowo")],
     ),
+    ("Menurut Hamdan, salah satu pendiri koperasi itu, dananya belum cair.", [("dananya belum cair", "Hamdan Lubis")]),
+    (
+        "Hamdan, kuasa hukum koperasi Teluk dan Sutarno, menyatakan, dananya belum cair.",
+        [("dananya belum cair", "Hamdan Lubis")],
+    ),
     ("Namun, seruan Sutarno agar warga tenang belum dipatuhi.", [("warga tenang", "Sutarno Wibowo")]),
 ]
 

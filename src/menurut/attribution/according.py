@@ -147,7 +147,20 @@ def _past_adjunct(layout: Layout, token: int, last: int) -> int:
 def _past_apposition(layout: Layout, token: int, last: int) -> int:
     while token < last and layout.doc[token].is_punct and layout.lower(token) not in {"(", '"', "“", "”"}:
         token += 1
-    return token
+    closed = _one_of(layout, token, last) if layout.lower(token - 1) == "," else None
+    return token if closed is None else _past_apposition(layout, closed, last)
+
+
+def _one_of(layout: Layout, token: int, last: int) -> int | None:
+    """The comma that closes `salah satu pendiri X,`: it says of the source who it is; None where it is a clause."""
+    if not layout.phrase_at(token, speech_words("one_of")):
+        return None
+    place = token
+    while place < last and layout.lower(place) != ",":
+        if layout.doc[place].pos_ == "VERB":
+            return None
+        place += 1
+    return place if place < last else None
 
 
 def _is_setting(layout: Layout, token: int, last: int) -> bool:
