@@ -5,6 +5,22 @@ from menurut.model.article import Article, Dateline, Origin, RelatedLink, Remove
 from menurut.model.cast import Cast
 from menurut.model.document import Discard, Document, Media, Page, Unchanged
 from menurut.model.event import DateRange, Event, EventMention, Magnitude
+from menurut.model.group import (
+    Accounts,
+    Cell,
+    Change,
+    Claim,
+    Claimant,
+    ClaimantKind,
+    Copy,
+    Evidence,
+    Print,
+    Relation,
+    Says,
+    Standing,
+    Story,
+    Utterance,
+)
 from menurut.model.ids import content_id
 from menurut.model.passage import Passage
 from menurut.model.record import SCHEMA, Record
@@ -24,11 +40,18 @@ from menurut.model.vocabulary import (
 
 __all__ = [
     "SCHEMA",
+    "Accounts",
     "Act",
     "Actor",
     "ActorKind",
     "Article",
     "Cast",
+    "Cell",
+    "Change",
+    "Claim",
+    "Claimant",
+    "ClaimantKind",
+    "Copy",
     "Cue",
     "DateRange",
     "Dateline",
@@ -37,6 +60,7 @@ __all__ = [
     "Event",
     "EventMention",
     "EventType",
+    "Evidence",
     "Harm",
     "Magnitude",
     "Media",
@@ -47,15 +71,21 @@ __all__ = [
     "Page",
     "Passage",
     "Polarity",
+    "Print",
     "Quad",
     "Record",
     "RelatedLink",
+    "Relation",
     "Removed",
     "Role",
     "Run",
     "SaidOn",
+    "Says",
+    "Standing",
     "Statement",
     "StatementKind",
+    "Story",
     "Unchanged",
+    "Utterance",
     "content_id",
 ]
