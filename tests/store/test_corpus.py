@@ -15,6 +15,7 @@ import pytest
 import menurut
 from menurut import SetupError, sources
 from menurut.engines import Local
+from menurut.language.stems import stem
 from menurut.model import Article, Document, Record
 from menurut.pipeline import adding
 from menurut.store import check, parts
@@ -48,7 +49,7 @@ def document(number: int, *, url: int | None = None, more: str = "") -> Document
 
 def add(path: Path, documents: Sequence[Document], batch: int = 7) -> adding.Summary:
     work = partial(adding.look, read=read, article=sources.article)
-    with opened(path) as writer:
+    with opened(path, stem) as writer:
         return adding.add(writer, documents, work, Local(), batch=batch)
 
 
@@ -106,7 +107,7 @@ def test_find(tmp_path: Path) -> None:
 
 def test_one_writer_and_readers_with_whole_states(tmp_path: Path) -> None:
     add(tmp_path / "c", DOCUMENTS[:5])
-    with menurut.open(tmp_path / "c") as corpus, opened(tmp_path / "c"):
+    with menurut.open(tmp_path / "c") as corpus, opened(tmp_path / "c", stem):
         with pytest.raises(SetupError, match="is being written by process"):
             add(tmp_path / "c", DOCUMENTS)
         assert corpus.counts["articles"] == 5

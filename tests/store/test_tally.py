@@ -28,7 +28,7 @@ def test_counts_agree_with_the_rows(corpus: menurut.Corpus) -> None:
 
 def test_events_are_counted_by_who_claims_them(corpus: menurut.Corpus) -> None:
     with corpus:
-        assert corpus.tally(EventsWanted(type="assault")).values["claimed_by"] == {"Ratna": 30}
+        assert corpus.tally(EventsWanted(type="assault")).values["actor"] == {"Ratna": 30}
         assert corpus.tally(EventsWanted(type="aid")).rows == 0
 
 

@@ -33,14 +33,18 @@ def add(
     """
     from menurut import sources
     from menurut.engines import Local, Processes
-    from menurut.pipeline import adding, reading
+    from menurut.language.stems import stem
+    from menurut.pipeline import adding, linking, reading
     from menurut.store import writer as store
 
     work = partial(adding.look, read=partial(reading.read, model=model), article=sources.article)
     engine: Engine = Processes(workers) if workers > 1 else Local()
-    with store.opened(Path(path)) as writer:
+    with store.opened(Path(path), stem) as writer:
         found = sources.documents(targets, _asking(writer, settings or sources.Settings()))
-        return adding.add(writer, found, work, engine, batch=batch or store.BATCH, progress=progress)
+        summary = adding.add(writer, found, work, engine, batch=batch or store.BATCH, progress=progress)
+        if linking.due(writer):
+            linking.refresh(writer)
+    return summary
 
 
 def _asking(writer: Writer, settings: Settings) -> Settings:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
     from types import TracebackType
 
@@ -17,11 +17,7 @@ if TYPE_CHECKING:
     from menurut.store.reader import Reader
     from menurut.views.found import FoundEvent, FoundStatement
     from menurut.views.tally import Tally
-    from menurut.views.wanted import Condition, EventStatus, EventsWanted, StatementStatus, StatementsWanted
-
-HITS = 20_000
-"""Up to how many hits of the full text are looked at, newest first, where other conditions come on top."""
-_LAST = 2**63 - 1
+    from menurut.views.wanted import EventStatus, EventsWanted, StatementStatus, StatementsWanted
 
 
 def open_corpus(path: str | Path) -> Corpus:
@@ -44,9 +40,12 @@ def repair(path: str | Path) -> dict[str, int]:
 
     Raises:  SetupError where another process writes.
     """
-    from menurut.store.check import repair
+    from menurut.language.stems import stem
+    from menurut.pipeline import linking
+    from menurut.store.writer import opened
 
-    return repair(Path(path))
+    with opened(Path(path), stem) as writer:
+        return {"indexed": writer.reindex(), "linked": linking.refresh(writer)}
 
 
 class Corpus:
@@ -109,40 +108,28 @@ class Corpus:
         claimed_by: str | None = None,
         status: StatementStatus | None = None,
         article: str | None = None,
+        all_versions: bool = False,
         limit: int | None = 100,
         offset: int = 0,
     ) -> Found[FoundStatement]:
         """Statements, newest first. `words` are found in all their forms; ``"a phrase"`` stands as written.
+
+        A name finds everybody who has all its words in one of his names, under whatever name an article gives him.
+        Of an article that changed, the newest version counts, unless `all_versions` are asked for.
 
         `offset` leaves out the first ones.
 
         Units:   `since` and `until` are days of publication, both included.
         Raises:  SetupError where an argument does not fit.
         """
-        from menurut.views import wanted
+        from menurut.api import finding
+        from menurut.views.wanted import StatementsWanted
 
-        asked = wanted.StatementsWanted(
+        asked = StatementsWanted(
             words=words, speaker=speaker, about=about, act=act, outlet=outlet, since=_iso(since), until=_iso(until),
-            kind=kind, claimed_by=claimed_by, status=status, article=article,
+            kind=kind, claimed_by=claimed_by, status=status, article=article, all_versions=all_versions,
         )  # fmt: skip
-        keys, whole = self._hits(asked)
-        return self._statements(wanted.statements(asked, keys), limit, offset, whole)
-
-    def _hits(self, asked: StatementsWanted) -> tuple[list[int] | None, bool]:
-        """Keys of the full text, and whether these are all."""
-        from menurut.store.rows import first_key
-
-        if asked.words is None:
-            return None, True
-        first = first_key(asked.since) if asked.since else 0
-        last = first_key(asked.until, after=True) if asked.until else _LAST
-        keys = self._reader.search(asked.words, first=first, last=last, limit=HITS)
-        return keys, len(keys) < HITS
-
-    def _statements(self, condition: Condition, limit: int | None, offset: int, whole: bool) -> Found[FoundStatement]:
-        from menurut.views import found
-
-        return self._found("statements", found.FoundStatement, found.statements_sql, condition, limit, offset, whole)
+        return finding.statements(self._reader, asked, limit, offset)
 
     def events(
         self,
@@ -156,6 +143,7 @@ class Corpus:
         claimed_by: str | None = None,
         status: EventStatus | None = None,
         article: str | None = None,
+        all_versions: bool = False,
         limit: int | None = 100,
         offset: int = 0,
     ) -> Found[FoundEvent]:
@@ -163,45 +151,23 @@ class Corpus:
 
         Units:   `since` and `until` are days of publication, both included.
         """
-        from menurut.views import found, wanted
+        from menurut.api import finding
+        from menurut.views.wanted import EventsWanted
 
-        asked = wanted.EventsWanted(
+        asked = EventsWanted(
             actor=actor, recipient=recipient, type=type, outlet=outlet, since=_iso(since), until=_iso(until),
-            claimed_by=claimed_by, status=status, article=article,
+            claimed_by=claimed_by, status=status, article=article, all_versions=all_versions,
         )  # fmt: skip
-        return self._found("events", found.FoundEvent, found.events_sql, wanted.events(asked), limit, offset, True)
-
-    def _found(
-        self,
-        table: str,
-        row: Any,
-        sql: Callable[[Condition, int | None, int], str],
-        condition: Condition,
-        limit: int | None,
-        offset: int,
-        whole: bool,
-    ) -> Found[Any]:
-        from menurut.api.found import Found
-        from menurut.views.found import count_sql
-
-        rows = self._reader.query(sql(condition, limit, offset), condition.values)
-        total: int | None = offset + rows.num_rows
-        if (limit is not None and rows.num_rows >= limit) or (offset and not rows.num_rows):
-            total = self._reader.query(count_sql(table, condition), condition.values)["n"][0].as_py() if whole else None
-        return Found(rows, row, total)
+        return finding.events(self._reader, asked, limit, offset)
 
     def tally(self, asked: StatementsWanted | EventsWanted, *, top: int = 10) -> Tally:
         """How many rows, articles and outlets there are of what is asked, and how many of each value, the most first.
 
         Raises:  SetupError where an argument does not fit.
         """
-        from menurut.views import tally, wanted
+        from menurut.api import finding
 
-        if isinstance(asked, wanted.EventsWanted):
-            condition = wanted.events(asked)
-            return tally.tally(self.view, "events", condition, top)
-        keys, whole = self._hits(asked)
-        return tally.tally(self.view, "statements", wanted.statements(asked, keys), top, whole=whole)
+        return finding.tally(self._reader, asked, top)
 
     def view(self, sql: str, values: Mapping[str, Any] | None = None) -> pa.Table:
         """A question of a view of ours, with ``$name`` for values; SQL of unknown origin goes through `sql`."""

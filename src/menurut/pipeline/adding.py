@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from menurut.errors import ArticleError, EvidenceBroken
 from menurut.model import Discard, Document, Unchanged, content_id
 from menurut.store.columns import cells
+from menurut.store.rows import day_of, key
 from menurut.store.writer import BATCH
 
 if TYPE_CHECKING:
@@ -129,9 +130,13 @@ def sightings(record: Record) -> Iterator[dict[str, Any]]:
     """The rows by which the actors of a record are linked to those of others."""
     from menurut.actors import appearances
 
-    actors = {content_id("m", record.article.id, actor.id): actor.id for actor in record.actors}
+    article, day = record.article.id, day_of(record.article)
+    actors = {
+        content_id("m", article, actor.id): {"actor": actor.id, "key": key(day, article, number)}
+        for number, actor in enumerate(record.actors)
+    }
     for one in appearances(record):
-        yield {**cells(one), "actor": actors[one.id]}
+        yield {**cells(one), **actors[one.id]}
 
 
 def identified(article: Article) -> Article:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from menurut.store import files, fulltext, layout, manifest, parts
+from menurut.store import files, layout, manifest, parts, search
 from menurut.store.reader import connect
 
 if TYPE_CHECKING:
@@ -59,8 +59,8 @@ def _rows(place: layout.Layout, state: manifest.Manifest) -> Iterator[str]:
                 if parts.read(place.parts, part, name, []).num_rows != stored.rows:
                     yield f"{name} of part {part.name} has another number of rows than the manifest says"
         keys = [key for (key,) in database.execute("SELECT key FROM statements").fetchall()]
-        if missing := fulltext.missing(place.fulltext(state.index), keys):
-            yield f"{missing} statements are missing in the full text index; menurut repair makes it again"
+        if missing := search.missing(place.search(state.index), keys):
+            yield f"{missing} statements are missing in the index; menurut repair makes it again"
     finally:
         database.close()
 
@@ -80,11 +80,3 @@ def _questions() -> Iterator[tuple[str, str]]:
     yield f"SELECT count(*) FROM documents WHERE {lost}", "documents whose article is missing"
     lost = "document NOT IN (SELECT id FROM documents)"
     yield f"SELECT count(*) FROM sources WHERE {lost}", "sources whose document is missing"
-
-
-def repair(path: Path) -> dict[str, int]:
-    """Make again what follows from the parts: the full text index."""
-    from menurut.store.writer import opened
-
-    with opened(path) as writer:
-        return {"indexed": writer.reindex()}

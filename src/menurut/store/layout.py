@@ -41,9 +41,13 @@ class Layout:
         """The folder of what can be made again."""
         return self.root / "index"
 
-    def fulltext(self, number: int) -> Path:
-        """The full text index with a number, as the manifest gives it."""
-        return self.index / f"fulltext-{number}.sqlite"
+    def search(self, number: int) -> Path:
+        """The index of words and names with a number, as the manifest gives it."""
+        return self.index / f"search-{number}.sqlite"
+
+    def links(self, number: int) -> Path:
+        """The linked actors with a number, as the manifest gives it."""
+        return self.index / f"links-{number}.sqlite"
 
     @property
     def ledger(self) -> Path:

@@ -47,11 +47,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """A whole state of the corpus; `index` is the number of the full text index that belongs to it."""
+    """A whole state of the corpus, with the numbers of the index and of the linked actors that belong to it.
+
+    `links` is 0 where nobody was linked so far.
+    """
 
     number: int = 0
     schema: int = SCHEMA
     index: int = 0
+    links: int = 0
     parts: tuple[Part, ...] = ()
 
     def rows(self, table: str) -> int:
@@ -116,7 +120,7 @@ def loads(content: bytes) -> Manifest:
             Part(part["name"], part["shape"], {name: Stored(**one) for name, one in part["tables"].items()})
             for part in plain["parts"]
         )
-        found = Manifest(plain["number"], plain["schema"], plain["index"], parts)
+        found = Manifest(plain["number"], plain["schema"], plain["index"], plain.get("links", 0), parts)
     except (KeyError, TypeError, ValueError) as error:
         raise EvidenceBroken(f"a manifest of the corpus is damaged ({error})") from error
     if found.schema > SCHEMA:

@@ -35,22 +35,38 @@ def write(folder: Path, tables: Mapping[str, pa.Table]) -> Part:
     """Write tables as a part; the same rows give the same part, in whatever order they come."""
     import pyarrow.parquet as pq
 
-    aside = folder / _ASIDE
-    shutil.rmtree(aside, ignore_errors=True)
-    aside.mkdir(parents=True)
-    stored: dict[str, Stored] = {}
+    there = aside(folder)
+    written: dict[str, Stored] = {}
     for name, table in sorted(tables.items()):
-        path = aside / f"{name}.parquet"
+        path = there / f"{name}.parquet"
         ordered = table.sort_by([(column, "ascending") for column in ORDER[name]])
         pq.write_table(ordered, path, compression="zstd", row_group_size=_ROW_GROUP)
-        files.sync(path)
-        stored[name] = Stored(table.num_rows, path.stat().st_size, files.digest(path))
-    part = Part(_name(stored), shape(), stored)
-    files.sync(aside)
-    place = folder / part.name
-    if place.exists():  # the same rows, left by a writer that was stopped before its commit
-        shutil.rmtree(place)
-    aside.rename(place)
+        written[name] = stored(path, table.num_rows)
+    return place(folder, there, written)
+
+
+def aside(folder: Path) -> Path:
+    """An empty folder in which a part is written before it is put in its place."""
+    found = folder / _ASIDE
+    shutil.rmtree(found, ignore_errors=True)
+    found.mkdir(parents=True)
+    return found
+
+
+def stored(path: Path, rows: int) -> Stored:
+    """A file as the manifest names it, once it is on the disk."""
+    files.sync(path)
+    return Stored(rows, path.stat().st_size, files.digest(path))
+
+
+def place(folder: Path, there: Path, written: Mapping[str, Stored]) -> Part:
+    """Put a part that was written aside in its place, under its name."""
+    part = Part(_name(written), shape(), dict(written))
+    files.sync(there)
+    goal = folder / part.name
+    if goal.exists():  # the same rows, left by a writer that was stopped before its commit
+        shutil.rmtree(goal)
+    there.rename(goal)
     files.sync(folder)
     return part
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from menurut.errors import SetupError
-from menurut.store import fulltext, layout, manifest, parts
+from menurut.store import layout, manifest, parts, search
 from menurut.store.rows import to_record
 from menurut.store.tables import NAMES, schema, shape
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterator, Mapping, Sequence
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     import duckdb
@@ -18,6 +21,22 @@ if TYPE_CHECKING:
 
     from menurut.model import Record
 
+_SUPERSEDED = """
+    CREATE VIEW superseded AS
+    WITH versions AS (
+        SELECT id, url, modified_at, day FROM articles
+        WHERE url IN (SELECT url FROM articles WHERE url IS NOT NULL GROUP BY url HAVING count(*) > 1)
+    ), fetched AS (
+        SELECT d.article AS id, max(s.fetched_at) AS seen FROM documents d JOIN sources s ON s.document = d.id
+        WHERE d.article IN (SELECT id FROM versions) GROUP BY d.article
+    ), newest AS (
+        SELECT id, first_value(id) OVER (PARTITION BY url ORDER BY modified_at DESC NULLS LAST,
+            seen DESC NULLS LAST, day DESC NULLS LAST, id) AS newest_id
+        FROM versions LEFT JOIN fetched USING (id)
+    )
+    SELECT id AS article, newest_id AS newest FROM newest WHERE id <> newest_id
+"""
+"""Articles of which the same address gave a newer version: by its own word, or by when it was fetched."""
 _OF_RECORD = ("articles", "actors", "mentions", "statements", "events")
 
 
@@ -30,23 +49,59 @@ class Reader:
         self._pin = manifest.pin(self.layout.manifests)
         self.manifest = self._pin.manifest
         self._database = connect(self.layout.parts, self.manifest)
+        self._lock = Lock()
+        self._versions_n: int | None = None
 
     def close(self) -> None:
         """Let go of the state."""
         self._database.close()
         self._pin.close()
 
-    def query(self, sql: str, values: Mapping[str, Any] | None = None) -> pa.Table:
-        """Ask a question in SQL, with ``$name`` for values."""
+    def query(
+        self, sql: str, values: Mapping[str, Any] | None = None, *, keys: Sequence[int] | None = None
+    ) -> pa.Table:
+        """Ask a question in SQL, with ``$name`` for values; `keys` stand in the table `wanted`, column `key`."""
+        import pyarrow as pa
+
         cursor = self._database.cursor()
         try:
+            if keys is not None:
+                cursor.register("wanted", pa.table({"key": pa.array(keys, pa.int64())}))
             return cursor.sql(sql, params=dict(values or {})).to_arrow_table()
         finally:
             cursor.close()
 
-    def search(self, words: str, *, first: int, last: int, limit: int) -> list[int]:
-        """Keys of the statements that hold the words, newest first; some may be of parts that are gone."""
-        return fulltext.find(self.layout.fulltext(self.manifest.index), words, first=first, last=last, limit=limit)
+    def keys(self, words: str | None, parties: Mapping[str, str], *, first: int, last: int, limit: int) -> list[int]:
+        """Keys of rows with these words (an expression) in which these names (by role) take part, newest first.
+
+        Some may be of rows that are gone.
+        """
+        with self.index() as index:
+            return search.keys(
+                index, words=words, parties=parties, linked=self.linked, first=first, last=last, limit=limit
+            )
+
+    @property
+    def linked(self) -> bool:
+        """Whether the actors of different articles were linked so far."""
+        return self.manifest.links > 0
+
+    def index(self) -> AbstractContextManager[sqlite3.Connection]:
+        """The index of words and names, with the linked actors attached as `links` where there are any."""
+        links = self.layout.links(self.manifest.links) if self.linked else None
+        return search.reading(self.layout.search(self.manifest.index), links)
+
+    def versions_n(self) -> int:
+        """How many articles were replaced by a newer version; they stand in the table `superseded`."""
+        with self._lock:
+            if self._versions_n is None:
+                cursor = self._database.cursor()
+                cursor.execute("CREATE TABLE held AS SELECT * FROM superseded")
+                cursor.execute("DROP VIEW superseded")
+                cursor.execute("ALTER TABLE held RENAME TO superseded")
+                self._versions_n = int(cursor.sql("SELECT count(*) FROM superseded").fetchall()[0][0])
+                cursor.close()
+            return self._versions_n
 
     def records(self, articles: Sequence[str]) -> Iterator[Record]:
         """The records of these articles, in their order; one that is not there is left out."""
@@ -81,19 +136,21 @@ def connect(folder: Path, state: manifest.Manifest) -> duckdb.DuckDBPyConnection
     database.execute("SET parquet_metadata_cache = true")
     database.execute("SET python_enable_replacements = false")  # a name in SQL is never a variable of ours
     for table in NAMES:
-        _view(database, table, folder, state)
+        view(database, table, folder, state.parts)
+    database.execute(_SUPERSEDED)
     return database
 
 
-def _view(database: duckdb.DuckDBPyConnection, table: str, folder: Path, state: manifest.Manifest) -> None:
+def view(database: duckdb.DuckDBPyConnection, table: str, folder: Path, state: Sequence[manifest.Part]) -> None:
+    """Make a table of these parts a view, or an empty one where they have none of its rows."""
     empty = schema(table).empty_table()
     database.from_arrow(empty).create(f"no_{table}")
-    files = [str(parts.file(folder, part, table)) for part in state.parts if table in part.tables]
+    files = [str(parts.file(folder, part, table)) for part in state if table in part.tables]
     if not files:
         database.execute(f"CREATE VIEW {table} AS SELECT * FROM no_{table}")
         return
     listed = ", ".join("'" + name.replace("'", "''") + "'" for name in files)
-    if all(part.shape == shape() for part in state.parts):
+    if all(part.shape == shape() for part in state):
         database.execute(f"CREATE VIEW {table} AS SELECT * FROM read_parquet([{listed}])")
     else:  # parts of an older version: what they lack is null
         whole = f"SELECT * FROM read_parquet([{listed}], union_by_name = true)"

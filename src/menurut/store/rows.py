@@ -29,7 +29,13 @@ def of_record(record: Record) -> Rows:
     return {
         "articles": [{**cells(article), **cells(record.run), "day": day}],
         "actors": [
-            {**cells(actor, without=WITHOUT["actors"]), "article": article.id, "number": number}
+            {
+                **cells(actor, without=WITHOUT["actors"]),
+                "article": article.id,
+                "day": day,
+                "number": number,
+                "key": key(day, article.id, number),
+            }
             for number, actor in enumerate(record.actors)
         ],
         "mentions": [

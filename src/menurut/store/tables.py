@@ -74,8 +74,9 @@ class Sighting:
 _OF_ARTICLE = {"article": str, "number": int, "key": int, "day": str, "outlet": str}
 _EXTRA: dict[str, dict[str, Any]] = {
     "articles": {"day": str},
-    "actors": {"article": str, "number": int},
+    "actors": {"article": str, "number": int, "key": int, "day": str},
     "mentions": {"article": str, "number": int},
+    "sightings": {"key": int},
     "statements": {
         **_OF_ARTICLE,
         "speaker_names": list,

@@ -6,28 +6,29 @@ from contextlib import contextmanager
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
-from menurut.store import fulltext, layout, lock, manifest, parts
+from menurut.store import compaction, layout, links, lock, manifest, parts, search
 from menurut.store.columns import cells
 from menurut.store.rows import Rows, of_record
 from menurut.store.tables import NAMES, Page, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from menurut.model import Discard, Document, Record
+    from menurut.store.fulltext import Stem
 
 BATCH = 400
 """Documents in a part; what an interruption costs at most."""
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[Writer]:
+def opened(path: Path, stem: Stem) -> Iterator[Writer]:
     """A writer that gives its lock back in the end.
 
     Raises:  SetupError where another process writes, or the folder holds something else.
     """
-    writer = Writer(path)
+    writer = Writer(path, stem)
     try:
         yield writer
     finally:
@@ -40,7 +41,8 @@ class Writer:
     Raises:  SetupError where another process writes, or the folder is no corpus.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, stem: Stem) -> None:
+        self._stem = stem
         self.layout = layout.make(path)
         self._lock = lock.take(self.layout.lock)
         self._sweep()
@@ -146,9 +148,18 @@ class Writer:
             return
         part = parts.from_rows(self.layout.parts, self._rows)
         # Before the commit: the index may name rows that are not there yet, and never lacks one that is.
-        fulltext.add(self._index, ((row["key"], row["content"]) for row in self._rows["statements"]))
+        search.add(self.layout.search(self.manifest.index), self._rows, self._stem)
         self.publish([*self.manifest.parts, part])
         self._rows = {name: [] for name in NAMES}
+        while merged := compaction.due(self.manifest.parts):
+            self.merge(merged)
+
+    def merge(self, merged: Sequence[manifest.Part]) -> None:
+        """Make one part of several."""
+        whole = compaction.merge(self.layout.parts, merged)
+        gone = {part.name for part in merged}
+        self.publish([*(part for part in self.manifest.parts if part.name not in gone), whole])
+        self._sweep()
 
     def publish(self, now: Iterable[manifest.Part]) -> None:
         """Make these parts the corpus."""
@@ -158,26 +169,37 @@ class Writer:
         manifest.retire(self.layout.manifests)
 
     def reindex(self) -> int:
-        """Make the full text index anew beside the old one, and turn to it; readers of older states keep theirs."""
+        """Make the index anew beside the old one, and turn to it; readers of older states keep theirs."""
         fresh = replace(self.manifest, index=self.manifest.number + 1)
-        path, indexed = self.layout.fulltext(fresh.index), 0
+        path, indexed = self.layout.search(fresh.index), 0
         for part in self.manifest.parts:
-            table = parts.read(self.layout.parts, part, "statements", ["key", "content"])
-            indexed += fulltext.add(path, zip(*table.to_pydict().values(), strict=True))
+            rows = {
+                name: parts.read(self.layout.parts, part, name, columns).to_pylist()
+                for name, columns in search.COLUMNS.items()
+            }
+            indexed += search.add(path, rows, self._stem)
         self.manifest = fresh
         self.publish(self.manifest.parts)
         return indexed
 
-    @property
-    def _index(self) -> Path:
-        return self.layout.fulltext(self.manifest.index)
+    def linked_n(self) -> int:
+        """How many sightings are linked."""
+        return links.count(self.layout.links(self.manifest.links)) if self.manifest.links else 0
+
+    def put_links(self, known: Iterable[Mapping[str, Any]], linked: Iterable[links.Linked]) -> None:
+        """Keep who is who, in place of what was known of it."""
+        number = self.manifest.number + 1
+        links.write(self.layout.links(number), known, linked)
+        self.manifest = replace(self.manifest, links=number)
+        self.publish(self.manifest.parts)
 
     def _sweep(self) -> None:
         """Remove what no manifest names that is still read: old parts and indexes, leftovers of a stopped writer."""
         states = manifest.retire(self.layout.manifests)
         parts.sweep(self.layout.parts, {part.name for state in states for part in state.parts})
-        indexes = {self.layout.fulltext(state.index).name for state in states}
-        for path in self.layout.index.glob("fulltext-*.sqlite*"):
+        indexes = {self.layout.search(state.index).name for state in states}
+        indexes |= {self.layout.links(state.links).name for state in states}
+        for path in self.layout.index.glob("*.sqlite*"):
             if path.name.removesuffix("-wal").removesuffix("-shm") not in indexes:
                 path.unlink(missing_ok=True)
 

@@ -83,21 +83,33 @@ _EVENT = """
 
 ORDER = "key DESC"
 """Newest day first, then by article, then in the order of the text: so keys are made."""
+_COLUMNS = {"statements": (_STATEMENT, FoundStatement), "events": (_EVENT, FoundEvent)}
 
 
-def statements_sql(condition: Condition, limit: int | None, offset: int = 0) -> str:
-    """SQL for the statements of a condition, newest first, then by article, in the order of the text."""
-    return _sql("statements", _STATEMENT, condition, limit, offset, FoundStatement)
+def keys_sql(table: str, condition: Condition, limit: int | None, *, within: bool) -> str:
+    """SQL for the newest keys of a condition, if wanted `within` the keys that the index gave."""
+    cut = "" if limit is None else f" LIMIT {int(limit)}"
+    return f"SELECT key FROM {table} WHERE {where(condition, within=within)} ORDER BY {ORDER}{cut}"
 
 
-def events_sql(condition: Condition, limit: int | None, offset: int = 0) -> str:
-    """SQL for the events of a condition, newest first, then by article, in the order of the text."""
-    return _sql("events", _EVENT, condition, limit, offset, FoundEvent)
-
-
-def count_sql(table: str, condition: Condition) -> str:
+def count_sql(table: str, condition: Condition, *, within: bool) -> str:
     """SQL for how many rows meet a condition."""
-    return f"SELECT count(*) AS n FROM {table} WHERE {condition.sql}"
+    return f"SELECT count(*) AS n FROM {table} WHERE {where(condition, within=within)}"
+
+
+def rows_sql(table: str) -> str:
+    """SQL for the rows of the table `wanted`, newest first."""
+    select, row = _COLUMNS[table]
+    columns = ", ".join(f'"{field.name}"' for field in fields(row))
+    found = f"SELECT key, {select} FROM {table} WHERE key IN (SELECT key FROM wanted)"
+    articles = f"SELECT article FROM {table} WHERE key IN (SELECT key FROM wanted)"
+    titles = f"SELECT id AS article, title, url FROM articles WHERE id IN ({articles})"
+    return f"SELECT {columns} FROM ({found}) LEFT JOIN ({titles}) USING (article) ORDER BY {ORDER}"
+
+
+def where(condition: Condition, *, within: bool) -> str:
+    """The condition, if wanted `within` the keys of the table `wanted`."""
+    return f"{condition.sql} AND key IN (SELECT key FROM wanted)" if within else condition.sql
 
 
 def rows(row: type[Row], values: Iterable[dict[str, Any]]) -> list[Row]:
@@ -106,12 +118,3 @@ def rows(row: type[Row], values: Iterable[dict[str, Any]]) -> list[Row]:
         row(**{name: tuple(value) if isinstance(value, list) else value for name, value in one.items()})
         for one in values
     ]
-
-
-def _sql(table: str, select: str, condition: Condition, limit: int | None, offset: int, row: type) -> str:
-    columns = ", ".join(f'"{field.name}"' for field in fields(row))
-    cut = "" if limit is None else f" LIMIT {int(limit)}"
-    cut += f" OFFSET {int(offset)}" if offset else ""
-    found = f"SELECT key, {select} FROM {table} WHERE {condition.sql} ORDER BY {ORDER}{cut}"
-    titles = "SELECT id AS article, title, url FROM articles"
-    return f"SELECT {columns} FROM ({found}) LEFT JOIN ({titles}) USING (article) ORDER BY {ORDER}"

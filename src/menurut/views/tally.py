@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+from menurut.views.found import where
 
-    import pyarrow as pa
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
     from menurut.views.wanted import Condition
 
@@ -39,12 +39,10 @@ class Tally:
     whole: bool = True
 
 
-def tally(
-    ask: Callable[[str, Mapping[str, Any]], pa.Table], table: str, condition: Condition, top: int, *, whole: bool = True
-) -> Tally:
-    """Count the rows of a condition in one pass over the table."""
+def tally(table: str, rows: Iterable[Mapping[str, Any]], *, whole: bool = True) -> Tally:
+    """The counts in the rows that `sql` gives."""
     counts: dict[str, dict[str, int]] = {}
-    for row in ask(_sql(table, condition, top), condition.values).to_pylist():
+    for row in rows:
         counts.setdefault(row["facet"], {})[row["value"]] = row["n"]
     whole_counts = counts.pop("", {})
     return Tally(
@@ -57,7 +55,8 @@ def tally(
     )
 
 
-def _sql(table: str, condition: Condition, top: int) -> str:
+def sql(table: str, condition: Condition, top: int, *, within: bool) -> str:
+    """SQL that counts the rows of a condition in one pass over the table, if wanted `within` keys of the index."""
     columns = ", ".join(("article", "day", *_PLAIN[table].values(), *_LISTS[table].values()))
     parts = [
         f"SELECT '' AS facet, '{name}' AS value, {count} AS n FROM found"
@@ -72,9 +71,8 @@ def _sql(table: str, condition: Condition, top: int) -> str:
         parts.append(_values(name, f"SELECT {column} AS value FROM found", top))
     for name, column in _LISTS[table].items():
         parts.append(_values(name, f"SELECT unnest(list_distinct({column})) AS value FROM found", top))
-    return f"WITH found AS MATERIALIZED (SELECT {columns} FROM {table} WHERE {condition.sql}) " + " UNION ALL ".join(
-        f"({part})" for part in parts
-    )
+    found = f"SELECT {columns} FROM {table} WHERE {where(condition, within=within)}"
+    return f"WITH found AS MATERIALIZED ({found}) " + " UNION ALL ".join(f"({part})" for part in parts)
 
 
 def _values(facet: str, source: str, top: int) -> str:

@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
-
-from menurut.errors import SetupError
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from typing import Any, Literal
 
 StatementStatus = Literal["firsthand", "relayed", "unspecified"]
 EventStatus = Literal["happened", "negated", "intended", "requested", "conditional", "possible", "claimed"]
@@ -45,6 +39,12 @@ class StatementsWanted:
     claimed_by: str | None = None
     status: StatementStatus | None = None
     article: str | None = None
+    all_versions: bool = False
+
+    @property
+    def parties(self) -> dict[str, str]:
+        """The names asked for, by the part that they take."""
+        return _given(speaker=self.speaker, target=self.about, relay=self.claimed_by)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +63,17 @@ class EventsWanted:
     claimed_by: str | None = None
     status: EventStatus | None = None
     article: str | None = None
+    all_versions: bool = False
+    words: None = None
+
+    @property
+    def parties(self) -> dict[str, str]:
+        """The names asked for, by the part that they take."""
+        return _given(actor=self.actor, recipient=self.recipient, claimant=self.claimed_by)
+
+
+def _given(**names: str | None) -> dict[str, str]:
+    return {part: name for part, name in names.items() if name is not None}
 
 
 @dataclass(slots=True)
@@ -78,16 +89,6 @@ class Condition:
             self.values[column] = value.upper() if upper else value.casefold()
             self.parts.append(f"{'upper' if upper else 'lower'}({column}) = ${column}")
 
-    def named(self, column: str, name: str | None) -> None:
-        """Ask for a list of names in which one has all the words of this name."""
-        if name is not None:
-            words = re.findall(r"\w+", name)
-            if not words:
-                raise SetupError(f"there is no name in {name!r}")
-            self.values[column] = [rf"(?i)\b{re.escape(word)}\b" for word in words]
-            missing = f"list_filter(${column}, lambda word: NOT regexp_matches(one, word))"
-            self.parts.append(f"len(list_filter({column}, lambda one: len({missing}) = 0)) > 0")
-
     def days(self, since: str | None, until: str | None) -> None:
         """Ask for days of publication."""
         for name, sign, day in (("since", ">=", since), ("until", "<=", until)):
@@ -95,11 +96,10 @@ class Condition:
                 self.values[name] = day
                 self.parts.append(f"day {sign} ${name}")
 
-    def keys(self, keys: Sequence[int] | None) -> None:
-        """Ask for rows of these keys."""
-        if keys is not None:
-            self.values["keys"] = list(keys)
-            self.parts.append("key IN (SELECT unnest($keys))")
+    def newest(self, all_versions: bool) -> None:
+        """Leave out articles of which the same address gave a newer version."""
+        if not all_versions:
+            self.parts.append("article NOT IN (SELECT article FROM superseded)")
 
     @property
     def sql(self) -> str:
@@ -107,27 +107,21 @@ class Condition:
         return " AND ".join(self.parts) or "true"
 
 
-def statements(wanted: StatementsWanted, keys: Sequence[int] | None = None) -> Condition:
-    """The condition on the table of statements; the words are asked of the full text, which gives `keys`."""
+def statements(wanted: StatementsWanted) -> Condition:
+    """The condition on the table of statements, but for words and names, which the index knows."""
     found = Condition([], {})
-    found.keys(keys)
     found.days(wanted.since, wanted.until)
     for column, value in (("outlet", wanted.outlet), ("act", wanted.act), ("kind", wanted.kind)):
         found.equals(column, value)
     found.equals("article", wanted.article)
     if wanted.status is not None:
         found.parts.append(_RELAYS[wanted.status])
-    for column, value in (
-        ("speaker_names", wanted.speaker),
-        ("target_names", wanted.about),
-        ("relay_names", wanted.claimed_by),
-    ):
-        found.named(column, value)
+    found.newest(wanted.all_versions or wanted.article is not None)
     return found
 
 
 def events(wanted: EventsWanted) -> Condition:
-    """The condition on the table of events."""
+    """The condition on the table of events, but for names, which the index knows."""
     found = Condition([], {})
     found.days(wanted.since, wanted.until)
     found.equals("outlet", wanted.outlet)
@@ -135,10 +129,5 @@ def events(wanted: EventsWanted) -> Condition:
     found.equals("article", wanted.article)
     if wanted.status is not None:
         found.parts.append(_FACTS[wanted.status])
-    for column, value in (
-        ("actor_names", wanted.actor),
-        ("recipient_names", wanted.recipient),
-        ("claimant_names", wanted.claimed_by),
-    ):
-        found.named(column, value)
+    found.newest(wanted.all_versions or wanted.article is not None)
     return found
