@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from menurut.errors import TransientError
 from menurut.sources import hosts, web
 from menurut.sources.pace import Pace
+from menurut.sources.retrying import attempts
 from menurut.sources.robots import Robots
 
 if TYPE_CHECKING:
@@ -18,9 +17,6 @@ if TYPE_CHECKING:
 
     from menurut.sources.manners import Manners
     from menurut.sources.settings import Seen
-
-logging.getLogger("stamina").addHandler(logging.NullHandler())  # a library is silent; failures end as rows
-_WORTH_ANOTHER_TRY = {"timeout", "throttled", "server-error", "cut-off", "unreachable"}
 
 
 class Fetcher:
@@ -63,27 +59,10 @@ class Fetcher:
     def _retried(
         self, url: str, delay_s: float, manners: Manners, kinds: tuple[str, ...], headers: dict[str, str]
     ) -> web.Response:
-        import stamina
-
-        for attempt in stamina.retry_context(
-            on=self._next_try,
-            attempts=manners.attempts_n,
-            timeout=None,
-            wait_initial=manners.first_wait_s,
-            wait_max=manners.longest_wait_s,
-            wait_jitter=manners.first_wait_s,
-        ):
+        for attempt in attempts(manners):
             with attempt, self._pace.turn(hosts.origin(url), delay_s):
                 return web.fetch(self._client, url, manners, kinds=kinds, headers=headers)
         raise AssertionError("stamina gives back or raises")
-
-    def _next_try(self, error: Exception) -> bool | float:
-        """Whether to try again, or after how many seconds the server wants to be asked again."""
-        if not isinstance(error, TransientError) or error.reason not in _WORTH_ANOTHER_TRY:
-            return False
-        if error.wait_s is None:
-            return True
-        return error.wait_s if error.wait_s <= self._manners.longest_wait_s else False
 
 
 def _conditions(seen: Seen | None) -> dict[str, str]:

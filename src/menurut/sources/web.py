@@ -6,6 +6,7 @@ import email.utils
 import re
 import time
 import zlib
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
@@ -91,13 +92,23 @@ def fetch(
              `undecodable`; TransientError where another try may succeed: `timeout`, `throttled`, `server-error`,
              `cut-off`, `unreachable`, `no-such-host`.
     """
+    with bounded(url, manners):
+        return _follow(opened, url, manners, kinds, headers or {})
+
+
+@contextmanager
+def bounded(url: str, manners: Manners) -> Iterator[None]:
+    """Everything that the network does inside ends in time; how it fails is told in our words.
+
+    Raises:  as `fetch`.
+    """
     import httpx
 
     from menurut.sources.connection import within
 
     try:
         with within(manners.total_s):
-            return _follow(opened, url, manners, kinds, headers or {})
+            yield
     except (httpx.InvalidURL, httpx.UnsupportedProtocol) as error:
         raise ArticleError("this is no web address", "bad-address", url) from error
     except httpx.TimeoutException as error:
@@ -139,7 +150,7 @@ def _response(response: httpx.Response, url: str, manners: Manners, kinds: tuple
     same = response.status_code == 304 and bool(asked)
     kind = response.headers.get("content-type", "text/html").split(";")[0].strip().lower()
     if not same:
-        _check_status(response, url)
+        check_status(response, url)
         if kind and (not kind.startswith(kinds) or _NO_PAGE.match(kind)):
             raise ArticleError(f"this is {kind}, not a page with text", "not-a-page", url)
     return Response(
@@ -153,7 +164,8 @@ def _response(response: httpx.Response, url: str, manners: Manners, kinds: tuple
     )
 
 
-def _check_status(response: httpx.Response, url: str) -> None:
+def check_status(response: httpx.Response, url: str) -> None:
+    """Raise what an answer other than 2xx means."""
     status = response.status_code
     if status in {404, 410}:
         raise ArticleError(f"the page is not there (HTTP {status})", "not-found", url)
