@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from menurut.pipeline.adding import Engine, Summary
+    from menurut.pipeline.listings import Listings
     from menurut.sources import Seen, Settings
     from menurut.store.writer import Writer
 
@@ -34,26 +35,28 @@ def add(
     from menurut import sources
     from menurut.engines import Local, Processes
     from menurut.language.stems import stem
-    from menurut.pipeline import adding, linking, reading
+    from menurut.pipeline import adding, linking, listings, reading
     from menurut.store import writer as store
 
     work = partial(adding.look, read=partial(reading.read, model=model), article=sources.article)
     engine: Engine = Processes(workers) if workers > 1 else Local()
     with store.opened(Path(path), stem) as writer:
-        found = sources.documents(targets, _asking(writer, settings or sources.Settings()))
+        listed = listings.load(writer.layout.root)
+        found = sources.documents(targets, _asking(writer, listed, settings or sources.Settings()))
         summary = adding.add(writer, found, work, engine, batch=batch or store.BATCH, progress=progress)
+        listed.save()
         if linking.due(writer):
             linking.refresh(writer)
     return summary
 
 
-def _asking(writer: Writer, settings: Settings) -> Settings:
+def _asking(writer: Writer, listed: Listings, settings: Settings) -> Settings:
     """Settings under which sources ask the corpus what is known, and the store for the rows of Parquet files."""
     from menurut.sources import Seen
     from menurut.store import foreign
 
     def known(url: str) -> Seen | None:
         told = writer.last_fetch(url)
-        return None if told is None else Seen(fetched_at=told[0], etag=told[1], last_modified=told[2])
+        return listed.known(url) if told is None else Seen(fetched_at=told[0], etag=told[1], last_modified=told[2])
 
-    return replace(settings, known=known, parquet=foreign.rows)
+    return replace(settings, known=known, noted=listed.note, parquet=foreign.rows)
