@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import sys
+from datetime import date
 from pathlib import Path  # noqa: TC003 - typer reads the annotations
 from time import monotonic
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from menurut.pipeline.adding import Summary
+
+Kind = Literal["page", "rows", "csv", "json", "warc", "feed", "sitemap", "parquet"]
 
 
 def add(
@@ -27,6 +30,16 @@ def add(
     mapped: Annotated[
         list[str] | None,
         typer.Option("--map", metavar="FIELD=COLUMN", help="Which column holds the title, text, url, published .."),
+    ] = None,
+    kind: Annotated[
+        Kind | None, typer.Option(help="What the sources hold, where it is not to be seen: rows are JSON, one a line.")
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Leave out what feeds and sitemaps date before this day.")
+    ] = None,
+    again: Annotated[bool, typer.Option("--again", help="Ask for known pages too, in case they changed.")] = False,
+    contact: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="Mail or page of yours, told to the servers asked.")
     ] = None,
     workers: Annotated[int, typer.Option(min=1, help="Processes that read.")] = 1,
     batch: Annotated[int | None, typer.Option(min=1, help="Documents in a part of the corpus.")] = None,
@@ -42,14 +55,22 @@ def add(
 
     Stop it at any time and run it again: it goes on where it was. What was left out stands in the table `discards`.
 
-    Examples:  menurut add arsip berita/; menurut add arsip artikel.csv --map text=isi --map title=judul
+    Examples:  menurut add arsip berita/; menurut add arsip artikel.csv --map text=isi --map title=judul;
+    menurut add arsip https://contoh.example/rss --since 2024-03-01 --contact redaksi@contoh.example
     """
     import menurut
     from menurut.sources import Settings
     from menurut.sources.manners import Manners
 
     columns = dict(_pair(one) for one in mapped or [])
-    settings = Settings(published=published, columns=columns, manners=Manners(allow_private=allow_private))
+    settings = Settings(
+        published=published,
+        kind=kind,
+        columns=columns,
+        since=_day(since),
+        again=again,
+        manners=Manners(allow_private=allow_private, contact=contact),
+    )
     summary = menurut.add(corpus, sources, settings, model=model, workers=workers, batch=batch, progress=_progress())
     if as_json:
         typer.echo(json.dumps(summary.as_dict(), ensure_ascii=False))
@@ -68,6 +89,13 @@ def _pair(mapped: str) -> tuple[str, str]:
     if not (field and equals and column):
         raise typer.BadParameter(f"{mapped!r} is no FIELD=COLUMN", param_hint="--map")
     return field, column
+
+
+def _day(since: str | None) -> str | None:
+    try:
+        return date.fromisoformat(since).isoformat() if since else None
+    except ValueError as error:
+        raise typer.BadParameter(f"{since!r} is no day; write it as 2024-03-05", param_hint="--since") from error
 
 
 def _progress() -> Callable[[Summary], None] | None:
