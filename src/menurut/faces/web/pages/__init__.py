@@ -1,0 +1,10 @@
+"""The pages: each takes what was asked and gives an answer, whatever its form."""
+
+from menurut.faces.web.pages.article import ARTICLE
+from menurut.faces.web.pages.overviews import FRONT, LEFT_OUT, OUTLETS, RELATIONS
+from menurut.faces.web.pages.page import Page
+from menurut.faces.web.pages.search import EVENTS, STATEMENTS
+
+PAGES = (FRONT, STATEMENTS, EVENTS, ARTICLE, OUTLETS, RELATIONS, LEFT_OUT)
+
+__all__ = ["PAGES", "Page"]

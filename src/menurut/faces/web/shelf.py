@@ -1,0 +1,73 @@
+"""The open corpus that all requests share, changed for its newest state without disturbing who reads the older one."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from threading import Lock
+from time import monotonic
+from typing import TYPE_CHECKING
+
+import menurut
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_LOOK_S = 0.5
+"""How often the shelf looks for a newer state at most."""
+
+
+class Shelf:
+    """Lends the newest state of a corpus; a state is closed when the last reader has given it back.
+
+    Raises:  SetupError where there is no corpus.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._lock = Lock()
+        self._corpus = menurut.open(path)
+        self._readers: dict[int, int] = {}
+        self._old: dict[int, menurut.Corpus] = {}
+        self._looked = monotonic()
+
+    @contextmanager
+    def lent(self) -> Iterator[menurut.Corpus]:
+        """The corpus for one request."""
+        with self._lock:
+            self._renew()
+            corpus = self._corpus
+            self._readers[id(corpus)] = self._readers.get(id(corpus), 0) + 1
+        try:
+            yield corpus
+        finally:
+            with self._lock:
+                self._readers[id(corpus)] -= 1
+                self._sweep()
+
+    def look_now(self) -> None:
+        """Look for a newer state at the next request, however short ago the last look was."""
+        self._looked = 0.0
+
+    def close(self) -> None:
+        """Close every state."""
+        with self._lock:
+            for corpus in (self._corpus, *self._old.values()):
+                corpus.close()
+            self._old = {}
+
+    def _renew(self) -> None:
+        now = monotonic()
+        if now - self._looked < _LOOK_S:
+            return
+        self._looked = now
+        if self._corpus.newer:
+            fresh = menurut.open(self._path)
+            self._old[id(self._corpus)] = self._corpus
+            self._corpus = fresh
+            self._sweep()
+
+    def _sweep(self) -> None:
+        for key in [key for key in self._old if not self._readers.get(key)]:
+            self._old.pop(key).close()
+            self._readers.pop(key, None)
