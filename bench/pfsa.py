@@ -13,7 +13,7 @@ one: has a role, other than that of a citizen (sector CVL), and no age behind th
     CUE, CUECOREF        its cue, the latter where -nya stands in it (`ujarnya`)
     PERSON               the first place that gives the whole name of a speaker, with ranks and honorifics
     PERSONCOREF          the name that stands at a cue, where it is not that first place
-    ROLE, AFFILIATION    title and body of the role that stands nearest to that first place
+    ROLE, AFFILIATION    title and body of the role nearest to that first place and of those beside it
     DATETIME             the words that say on which day, of any statement of such a speaker; LOCATION where
     EVENT                on what occasion
 """
@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 Span = tuple[int, int, str]
 _AGE = re.compile(r" \(\d\d\)|, \d\d,")
 _PART_OF_DAY = re.compile(r" (pagi|siang|sore|petang|malam|dini hari)$")
+_ENDS = re.compile(r"[.?!”“\"]")
+_APART_N = 40
+"""Characters that may stand between two roles of one person: `yang juga menjabat sebagai`."""
 _HEAD_N = 40
 """Characters by which the beginning of an article is found in its document."""
 LABELS = (
@@ -63,7 +66,8 @@ def spans(reading: menurut.Reading) -> Iterator[Span]:
             yield from _setting(said)
     for one, (start, end) in places.items():
         yield start, end, "PERSON"
-        yield from _role(nearest(public[one].roles, start, end))
+        for role in beside(text, public[one].roles, start, end):
+            yield from _role(role)
 
 
 def is_public(text: str, actor: Actor) -> bool:
@@ -124,13 +128,18 @@ def _parts(role: Role) -> Iterator[Passage]:
     yield from (part for part in (role.title, role.affiliation) if part is not None)
 
 
-def nearest(roles: tuple[Role, ...], start: int, end: int) -> Role:
-    """The role with the fewest characters between it and a name."""
+def beside(text: str, roles: tuple[Role, ...], start: int, end: int) -> Iterator[Role]:
+    """The role nearest to a name and those that stand with it in the same sentence, from the name outwards."""
 
     def gap(role: Role) -> int:
         return min(max(start - part.end, part.start - end) for part in _parts(role))
 
-    return min(roles, key=gap)
+    for place, role in enumerate(sorted(roles, key=gap)):
+        first, last = min(part.start for part in _parts(role)), max(part.end for part in _parts(role))
+        between = text[last:start] if last <= start else text[end:first]
+        if place == 0 or (len(between) <= _APART_N and not _ENDS.search(between)):
+            start, end = min(start, first), max(end, last)
+            yield role
 
 
 def rows(document: dict[str, Any], reading: menurut.Reading) -> Iterator[dict[str, Any]]:

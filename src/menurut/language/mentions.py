@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from menurut.language.mentions_chains import chain_roles
+from menurut.language.mentions_chains import chain_roles, namesakes
 from menurut.language.mentions_lands import organs, unlisted
 from menurut.language.mentions_names import known, patterned, relaying
 from menurut.language.mentions_nominals import Taken, nominals, point
@@ -48,7 +48,7 @@ def find(page: Page) -> list[Draft]:
     people = [*persons(sought)]
     people += _initials(page, people, body_at)
     apposed = list(_apposed(sought, people))
-    people = chain_roles(page, give_roles(page, people, body_at))
+    people = namesakes(page, chain_roles(page, give_roles(page, people, body_at)))
     abbreviated = list(_abbreviations(page, [*patterns, *gazetteer]))
     gazetteer = [draft for draft in gazetteer if draft.kind is not None]
     patterns = _before_names(page, patterns, people)

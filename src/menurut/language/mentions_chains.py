@@ -1,10 +1,13 @@
-"""Several offices of one person: `Wakil Ketua MPR dan anggota Komisi III DPR, X`, `X, yang juga juru bicara Y`."""
+"""Several offices of one person: `Wakil Ketua MPR dan anggota Komisi III DPR, X`, `X, yang juga juru bicara Y`.
+
+Also people after whom a body is called: nobody speaks or acts in `Dosen Universitas Jenderal Sudirman, X`.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from menurut.lexicon import titles
+from menurut.lexicon import bodies, titles
 
 if TYPE_CHECKING:
     from menurut.language.mentions_page import Draft, Page
@@ -29,7 +32,7 @@ def chain_roles(page: Page, people: list[Draft]) -> list[Draft]:
 
 
 def _before(page: Page, draft: Draft, bare: dict[int, Draft]) -> Draft | None:
-    """The role that a joining word puts before the one beside the name; `dan` joins only where a comma sets them off."""
+    """The role that a joining word puts before the one beside the name; `dan` joins only where commas set it off."""
     if not draft.roles:
         return None
     first = draft.first
@@ -57,3 +60,19 @@ def _behind(page: Page, draft: Draft, begun: dict[int, Draft]) -> Draft | None:
         if " ".join(page.keys[at : at + size]) in titles.words("relatives"):
             return begun.get(at + size)
     return None
+
+
+def namesakes(page: Page, people: list[Draft]) -> list[Draft]:
+    """Drop people who stand only inside the name of the body that another one's office belongs to."""
+    owned = [
+        (body, draft) for draft in people if draft.form == "name" for _, body, _ in draft.roles if body is not None
+    ]
+    spans = [(body, draft) for body, draft in owned if bodies.heads().longest(page.keys, body[0])]
+    return [draft for draft in people if not any(_inside(page, draft, *span) for span in spans)]
+
+
+def _inside(page: Page, draft: Draft, body: tuple[int, int], owner: Draft) -> bool:
+    if draft is owner or draft.form != "name" or draft.kind != "person" or draft.same is not None:
+        return False
+    first = draft.last - len((draft.name or "").split())
+    return body[0] < first and draft.last <= body[1] and not {"dan", "serta", ","} & set(page.keys[body[0] : first])

@@ -38,7 +38,7 @@ class Removed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """Where an article says it was first printed (`Artikel ini telah tayang di ..`), or the agency it is signed with."""
+    """Where an article says it was first printed (`Artikel ini telah tayang di ..`), or the agency that signs it."""
 
     publisher: str | None = None
     title: str | None = None
