@@ -33,10 +33,10 @@ def read(article: Article) -> Record:
     return build.record(article, [ratna], [said], [event])
 
 
-def document(number: int, *, url: int | None = None, more: str = "") -> Document:
+def document(number: int, *, url: int | None = None, more: str = "", text: str | None = None) -> Document:
     fields = {
         "title": f"Judul {number}",
-        "text": f"Ratna membantah kabar nomor {number}{more} bahwa ia menyerang kampung di lembah itu.",
+        "text": text or f"Ratna membantah kabar nomor {number}{more} bahwa ia menyerang kampung di lembah itu.",
     }
     return Document(
         locator=f"a.jsonl#{number}",

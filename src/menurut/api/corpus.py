@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,9 +13,12 @@ if TYPE_CHECKING:
 
     import pyarrow as pa
 
+    from menurut.actors import Judgement
+    from menurut.actors.ledger import Verdict
     from menurut.api.found import Found
     from menurut.model import Record
     from menurut.store.reader import Reader
+    from menurut.views.dossier import Dossier
     from menurut.views.found import FoundEvent, FoundStatement
     from menurut.views.tally import Tally
     from menurut.views.wanted import EventStatus, EventsWanted, StatementStatus, StatementsWanted
@@ -46,6 +50,38 @@ def repair(path: str | Path) -> dict[str, int]:
 
     with opened(Path(path), stem) as writer:
         return {"indexed": writer.reindex(), "linked": linking.refresh(writer)}
+
+
+def judge(
+    path: str | Path, verdict: Verdict, left: str, right: str = "", *, by: str, name: str = "", note: str = ""
+) -> Judgement:
+    """Write into the ledger that two are the ``same`` or ``different``, or what `left` is called (``rename``).
+
+    `left` and `right` are ids of appearances or actors, or names that mean one actor only; ``retract`` takes back what
+    was judged of both. Links follow at once, or, where another process writes, when that is done.
+
+    Raises:  SetupError where an id or a name means nobody, or more than one.
+    """
+    from menurut.api import who
+    from menurut.store import lock
+
+    judgement = who.judge(Path(path), verdict, left, right, by=by, name=name, note=note)
+    with suppress(lock.Taken):
+        relink(path)
+    return judgement
+
+
+def relink(path: str | Path) -> int:
+    """Find out anew who is who across all articles, by the ledger as it is now; the number of actors comes back.
+
+    Raises:  SetupError where another process writes.
+    """
+    from menurut.language.stems import stem
+    from menurut.pipeline import linking
+    from menurut.store.writer import opened
+
+    with opened(Path(path), stem) as writer:
+        return linking.refresh(writer)
 
 
 class Corpus:
@@ -159,6 +195,17 @@ class Corpus:
             claimed_by=claimed_by, status=status, article=article, all_versions=all_versions,
         )  # fmt: skip
         return finding.events(self._reader, asked, limit, offset)
+
+    def who(self, name: str, *, limit: int = 10, top: int = 10) -> Dossier | None:
+        """All that is held on the actor whom a name (or an id) means; None where it means nobody.
+
+        `limit` is the number of rows of each sort, `top` of the most frequent values of each count.
+
+        Raises:  SetupError where actors were never linked, or the name has no word.
+        """
+        from menurut.api.who import dossier
+
+        return dossier(self._reader, name, limit, top)
 
     def tally(self, asked: StatementsWanted | EventsWanted, *, top: int = 10) -> Tally:
         """How many rows, articles and outlets there are of what is asked, and how many of each value, the most first.

@@ -54,6 +54,24 @@ def tally(reader: Reader, asked: StatementsWanted | EventsWanted, top: int) -> T
     return tally.tally(table, rows.to_pylist(), whole=whole)
 
 
+def of_keys(
+    reader: Reader, table: str, keys: list[int], row: type[Row], limit: int, top: int
+) -> tuple[Found[Row], Tally]:
+    """The newest rows of these keys, without those of older versions, and counts of all of them."""
+    from menurut.views import tally
+    from menurut.views.found import rows_sql
+    from menurut.views.wanted import Condition
+
+    condition = Condition([], {})
+    condition.newest(not reader.versions_n())
+    newest, total = _newest(reader, table, condition, limit, keys)
+    rows = reader.query(tally.sql(table, condition, top, within=True), condition.values, keys=keys) if newest else None
+    return (
+        Found(reader.query(rows_sql(table), keys=newest), row, total),
+        tally.tally(table, rows.to_pylist() if rows else []),
+    )
+
+
 def _condition(reader: Reader, asked: StatementsWanted | EventsWanted) -> tuple[str, Condition]:
     """The table that is asked, and the condition on it; versions matter only where there are any."""
     from menurut.views import wanted

@@ -25,7 +25,9 @@ _GROWN = 1.1
 def due(writer: Writer) -> bool:
     """Whether enough is new to link everybody again."""
     sightings_n = writer.manifest.rows("sightings")
-    linked_n = writer.linked_n()
+    linked_n, judged_n = writer.linked_n()
+    if judged_n != len(ledger.lines(writer.layout.ledger)):
+        return True
     return linked_n != sightings_n and (sightings_n <= _SMALL_N or sightings_n > linked_n * _GROWN)
 
 
@@ -35,9 +37,10 @@ def refresh(writer: Writer) -> int:
     Links hang on the set of sightings and judgements alone, so that they can be made again at any time.
     """
     keys: dict[str, int] = {}
-    resolution = resolve(_appearances(writer, keys), judged(ledger.lines(writer.layout.ledger)))
+    lines = ledger.lines(writer.layout.ledger)
+    resolution = resolve(_appearances(writer, keys), judged(lines))
     links = (Linked(keys[one.appearance], one.actor, one.score, one.reasons) for one in resolution.links.values())
-    writer.put_links((_plain(one) for one in resolution.actors.values()), links)
+    writer.put_links((_plain(one) for one in resolution.actors.values()), links, len(lines))
     return len(resolution.actors)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from menurut.errors import ArticleError, SetupError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     import pyarrow as pa
@@ -34,6 +34,13 @@ def rows(path: Path) -> Iterator[dict[str, Any]]:
 
 def _plain(value: Any) -> Any:
     return value.isoformat() if hasattr(value, "isoformat") else value
+
+
+def table(found: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> pa.Table:
+    """Rows of plain values as a table of these columns."""
+    import pyarrow as pa
+
+    return pa.table({name: pa.array([row[name] for row in found]) for name in columns})
 
 
 def save(table: pa.Table, path: Path) -> None:

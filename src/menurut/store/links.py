@@ -31,8 +31,11 @@ class Linked(NamedTuple):
     reasons: tuple[str, ...]
 
 
-def write(path: Path, known: Iterable[Mapping[str, Any]], linked: Iterable[Linked]) -> None:
-    """Write actors (with `id`, `name`, `aliases`, `articles_n` and whatever else is to be told) and links."""
+def write(path: Path, known: Iterable[Mapping[str, Any]], linked: Iterable[Linked], judged_n: int) -> None:
+    """Write actors (with `id`, `name`, `aliases`, `articles_n` and whatever else is to be told) and links.
+
+    `judged_n` is how many lines of the ledger they follow.
+    """
     path.unlink(missing_ok=True)
     with closing(sqlite3.connect(path)) as file:
         file.execute("PRAGMA journal_mode = OFF")  # a file that was begun is named by no manifest
@@ -47,14 +50,16 @@ def write(path: Path, known: Iterable[Mapping[str, Any]], linked: Iterable[Linke
         file.executescript(_INDEXES)
         file.commit()
         file.execute("PRAGMA synchronous = FULL")
-        file.execute("PRAGMA user_version = 1")  # brings the whole to the disk
+        file.execute(f"PRAGMA user_version = {judged_n + 1}")  # brings the whole to the disk
         file.commit()
 
 
-def count(path: Path) -> int:
-    """How many sightings a file ties."""
+def made_of(path: Path) -> tuple[int, int]:
+    """How many sightings a file ties, and how many judgements it follows."""
     with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as file:
-        return int(file.execute("SELECT count(*) FROM link").fetchone()[0])
+        ((ties_n,),) = file.execute("SELECT count(*) FROM link").fetchall()
+        ((version,),) = file.execute("PRAGMA user_version").fetchall()
+        return ties_n, version - 1
 
 
 def _put(file: sqlite3.Connection, number: int, one: Mapping[str, Any]) -> None:
@@ -87,7 +92,8 @@ def rows_of(index: sqlite3.Connection, actor: str, role: int) -> list[int]:
     return [key for (key,) in index.execute(sql, {"actor": actor, "role": role})]
 
 
-def sightings_of(index: sqlite3.Connection, actor: str) -> list[int]:
-    """Keys of the sightings of an actor, newest first."""
-    sql = "SELECT sighting FROM link WHERE actor = (SELECT id FROM known WHERE actor = ?) ORDER BY sighting DESC"
-    return [key for (key,) in index.execute(sql, (actor,))]
+def sightings_of(index: sqlite3.Connection, actor: str, limit: int) -> list[int]:
+    """Keys of the newest sightings of an actor."""
+    one = "SELECT id FROM known WHERE actor = ?"
+    sql = f"SELECT sighting FROM link WHERE actor = ({one}) ORDER BY sighting DESC LIMIT ?"
+    return [key for (key,) in index.execute(sql, (actor, limit))]

@@ -16,10 +16,14 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
 
+class Taken(SetupError):  # noqa: N818 - named for what happened, as the other errors are
+    """Another process writes."""
+
+
 def take(path: Path) -> BinaryIO:
     """Take the lock; it is held until the file is closed or the process ends.
 
-    Raises:  SetupError that names the process that holds it.
+    Raises:  Taken that names the process that holds it.
     """
     file = path.open("a+b")
     try:
@@ -28,7 +32,7 @@ def take(path: Path) -> BinaryIO:
         file.seek(0)
         holder = _holder(file.read())
         file.close()
-        raise SetupError(f"{path.parent} is being written by {holder}; wait for it or stop it") from error
+        raise Taken(f"{path.parent} is being written by {holder}; wait for it or stop it") from error
     file.truncate(0)
     now = datetime.now(UTC).isoformat(timespec="seconds")
     file.write(json.dumps({"process": os.getpid(), "host": socket.gethostname(), "since": now}).encode())

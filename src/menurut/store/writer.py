@@ -182,14 +182,14 @@ class Writer:
         self.publish(self.manifest.parts)
         return indexed
 
-    def linked_n(self) -> int:
-        """How many sightings are linked."""
-        return links.count(self.layout.links(self.manifest.links)) if self.manifest.links else 0
+    def linked_n(self) -> tuple[int, int]:
+        """How many sightings are linked, by how many judgements."""
+        return links.made_of(self.layout.links(self.manifest.links)) if self.manifest.links else (0, 0)
 
-    def put_links(self, known: Iterable[Mapping[str, Any]], linked: Iterable[links.Linked]) -> None:
+    def put_links(self, known: Iterable[Mapping[str, Any]], linked: Iterable[links.Linked], judged_n: int) -> None:
         """Keep who is who, in place of what was known of it."""
         number = self.manifest.number + 1
-        links.write(self.layout.links(number), known, linked)
+        links.write(self.layout.links(number), known, linked, judged_n)
         self.manifest = replace(self.manifest, links=number)
         self.publish(self.manifest.parts)
 

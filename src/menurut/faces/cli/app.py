@@ -19,6 +19,7 @@ from menurut.faces.cli.read import read
 from menurut.faces.cli.schema import schema
 from menurut.faces.cli.serve import serve
 from menurut.faces.cli.sql import sql
+from menurut.faces.cli.who import judge, who
 
 app = typer.Typer(
     name="menurut",
@@ -30,7 +31,7 @@ app = typer.Typer(
 )
 app.command()(read)
 app.command()(events)
-for command in (add, find, sql, serve, check, repair):
+for command in (add, find, who, sql, serve, judge, check, repair):
     app.command()(command)
 app.command()(demo)
 app.command()(evaluate)

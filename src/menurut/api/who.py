@@ -1,0 +1,134 @@
+"""Who somebody is across the articles of a corpus, and what people judge of it."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from menurut.errors import SetupError
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from menurut.actors import Judgement
+    from menurut.actors.ledger import Verdict
+    from menurut.store.reader import Reader
+    from menurut.views.dossier import Done, Dossier, Told
+
+_OTHERS_N = 20
+_APPEARANCES_N = 10
+_IDS = ("r-", "k-")
+_IDS_SQL = "SELECT id FROM sightings WHERE key IN (SELECT key FROM wanted) ORDER BY key DESC"
+
+
+def dossier(reader: Reader, name: str, limit: int, top: int) -> Dossier | None:
+    """The dossier of the actor whom a name means most often, or of an actor's id.
+
+    Raises:  SetupError where actors were never linked, or the name has no word.
+    """
+    from menurut.store import links, names
+    from menurut.views.dossier import Dossier, held
+
+    if not reader.linked:
+        raise SetupError(f"actors were never linked; do it with: menurut repair {reader.path}")
+    with reader.index() as index:
+        meant = _meant(index, name)
+        if not meant:
+            return None
+        first, others = meant[0], meant[1 : _OTHERS_N + 1]
+        keys = {role: links.rows_of(index, first["id"], number) for role, number in names.NUMBERS.items()}
+        sightings = links.sightings_of(index, first["id"], _APPEARANCES_N)
+    ids = reader.query(_IDS_SQL, keys=sightings)
+    return Dossier(
+        **{field: first[field] for field in ("id", "name", "kind", "country", "sector", "rule", "first", "last")},
+        articles_n=first["articles_n"],
+        names=tuple(first["aliases"]),
+        offices=held(first["tenures"]),
+        said=_told(reader, keys["speaker"], limit, top),
+        about=_told(reader, keys["target"], limit, top),
+        relayed=_told(reader, keys["relay"], limit, top),
+        did=_done(reader, keys["actor"], limit, top),
+        met=_done(reader, keys["recipient"], limit, top),
+        others=tuple((one["id"], one["name"]) for one in others),
+        appearances=tuple(ids["id"].to_pylist()),
+    )
+
+
+def _meant(index: sqlite3.Connection, name: str) -> list[Mapping[str, Any]]:
+    """Actors that a name or an id may mean: those of that very name first, then those met most often."""
+    from menurut.store import links, names
+
+    if name.startswith(_IDS) and (known := links.of_id(index, name)):
+        return [known]
+    found = list(islice(links.known(index, names.expression(name)), 200))
+    return sorted(found, key=lambda one: name.casefold() not in {called.casefold() for called in one["aliases"]})
+
+
+def _told(reader: Reader, keys: list[int], limit: int, top: int) -> Told:
+    from menurut.api import finding
+    from menurut.views.dossier import Told
+    from menurut.views.found import FoundStatement
+
+    rows, tally = finding.of_keys(reader, "statements", keys, FoundStatement, limit, top)
+    return Told(rows=tuple(rows), tally=tally)
+
+
+def _done(reader: Reader, keys: list[int], limit: int, top: int) -> Done:
+    from menurut.api import finding
+    from menurut.views.dossier import Done
+    from menurut.views.found import FoundEvent
+
+    rows, tally = finding.of_keys(reader, "events", keys, FoundEvent, limit, top)
+    return Done(rows=tuple(rows), tally=tally)
+
+
+def judge(path: Path, verdict: Verdict, left: str, right: str, *, by: str, note: str, name: str) -> Judgement:
+    """Write a judgement into the ledger, and link anew unless another process writes; that one does it in the end.
+
+    Raises:  SetupError where an id or a name means nobody, or more than one.
+    """
+    from datetime import UTC, datetime
+
+    from menurut.actors import Judgement, to_line
+    from menurut.store import layout, ledger
+    from menurut.store.reader import Reader
+
+    if verdict == "rename" and not name.strip():
+        raise SetupError("a new name is missing")
+    reader = Reader(path)
+    try:
+        ids = [_judged_id(reader, one) for one in (left, right) if one]
+    finally:
+        reader.close()
+    if len(ids) != 1 + (verdict != "rename"):
+        raise SetupError(f"{verdict} asks for {1 if verdict == 'rename' else 2} ids or names")
+    at = datetime.now(UTC).isoformat(timespec="microseconds")
+    judgement = Judgement(
+        verdict=verdict, left=ids[0], right=ids[1] if len(ids) > 1 else "", name=name, by=by, at=at, note=note
+    )
+    ledger.append(layout.of(path).ledger, to_line(judgement))
+    return judgement
+
+
+def _judged_id(reader: Reader, one: str) -> str:
+    """An id that never changes: of an appearance or of the register; for an actor of the corpus, its first sighting."""
+    from menurut.store import links
+
+    if one.startswith("m-"):
+        if not reader.query("SELECT 1 FROM sightings WHERE id = $id", {"id": one}).num_rows:
+            raise SetupError(f"{one} is no appearance of this corpus")
+        return one
+    with reader.index() as index:
+        found = _meant(index, one) if reader.linked else []
+        exact = [known for known in found if one.casefold() in {name.casefold() for name in known["aliases"]}] or found
+        if len(exact) != 1:
+            told = ", ".join(f"{known['id']} ({known['name']})" for known in exact[:5])
+            raise SetupError(f"{one!r} means {'nobody' if not exact else told}; name one by its id")
+        actor = str(exact[0]["id"])
+        if actor.startswith("r-"):
+            return actor
+        sightings = links.sightings_of(index, actor, 1 << 30)
+    ids = reader.query("SELECT min(id) AS id FROM sightings WHERE key IN (SELECT key FROM wanted)", keys=sightings)
+    return str(ids["id"][0].as_py())
