@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 _REACH = 8
 """Sentences after which nobody is in the foreground any more."""
+_SUBJECT, _OWNED = 4.0, 2.0
+"""What a subject gains in the foreground, and what it loses inside another clause or as somebody's kin."""
+_INNER = frozenset({"acl", "acl:relcl", "advcl", "csubj"})
 
 
 @dataclass(slots=True, eq=False)
@@ -61,6 +64,8 @@ class Sighting:
     end: int
     form: MentionForm
     reason: str
+    weight: float = 0.0
+    """How far its place in the clause brings it to the foreground."""
 
 
 @dataclass(slots=True)
@@ -97,6 +102,7 @@ class Scene:
                 end,
                 form or draft.form,
                 reason,
+                _weight(page, draft),
             )
         )
         self.of.setdefault(id(draft), entity)
@@ -127,7 +133,7 @@ class Scene:
             far = sentence - sighting.sentence
             if sighting.last > at or far > reach or not wanted(sighting.entity):
                 continue
-            score = -3.0 * far + 4.0 * sighting.subject - 4.0 * sighting.quoted + sighting.first / 1e5
+            score = -3.0 * far + sighting.weight - 4.0 * sighting.quoted + sighting.first / 1e5
             if speaking:
                 score += 3.0 * sighting.speaker - 5.0 * (far == 0 and not sighting.speaker)
             key = id(sighting.entity)
@@ -158,6 +164,20 @@ class Scene:
         return max(weight, key=lambda country: weight[country])
 
 
+def _weight(page: Page, draft: Draft) -> float:
+    """Subjects of main clauses stand before those of clauses inside; kin told of by `-nya` behind their owner."""
+    first, last = draft.first, draft.last
+    if not is_subject(page, first, last):
+        return -_OWNED if draft.asks == "related" else 0.0
+    return _SUBJECT - _OWNED * (_embedded(page, first, last) or (draft.asks == "related" and not page.opens[first]))
+
+
+def _embedded(page: Page, first: int, last: int) -> bool:
+    """Whether words are the subject of a relative or subordinate clause and of no other."""
+    verbs = [page.governor[spot] for spot in range(first, last) if page.dep[spot].startswith("nsubj")]
+    return bool(verbs) and all(page.dep[verb] in _INNER for verb in verbs)
+
+
 def is_subject(page: Page, first: int, last: int) -> bool:
     """Whether words stand as a subject or speaker: by the parse, or beside a verb of speech."""
     if any(page.dep[spot].startswith("nsubj") for spot in range(first, last)):
@@ -171,7 +191,13 @@ def is_subject(page: Page, first: int, last: int) -> bool:
     before, after = page.key(first - 1), page.key(last)
     if before in pointers.words("speech") or before in {"menurut", "oleh"}:
         return True
-    return after in pointers.words("beside", "after") and after != "yang"
+    return _aged(page, last) or (after in pointers.words("beside", "after") and after not in {"yang", "sendiri"})
+
+
+def _aged(page: Page, at: int) -> bool:
+    """Whether an age between commas stands before a verb: "Di Desa Pematang, Yuli, 27, duduk di beranda"."""
+    marks = page.key(at), page.key(at + 2)
+    return marks == (",", ",") and page.key(at + 1).isdigit() and at + 3 < len(page) and page.tag[at + 3] == "VERB"
 
 
 def is_speaker(page: Page, first: int, last: int) -> bool:

@@ -9,12 +9,13 @@ from menurut.language.mentions_lands import organs, unlisted
 from menurut.language.mentions_names import known, patterned, relaying
 from menurut.language.mentions_nominals import Taken, nominals, point
 from menurut.language.mentions_page import Draft, Page, open_page
-from menurut.language.mentions_persons import after_name, persons, solo_words
+from menurut.language.mentions_persons import persons, solo_words
 from menurut.language.mentions_pointers import pointing
-from menurut.language.mentions_roleless import give_roles
+from menurut.language.mentions_roleless import after_name, give_roles
 from menurut.language.mentions_split import gather, weight
 from menurut.language.mentions_titles import Names
 from menurut.lexicon import bodies, names, titles
+from menurut.lexicon.people import relations
 from menurut.lexicon.pointers import words as pointer_words
 
 if TYPE_CHECKING:
@@ -193,7 +194,8 @@ def _point_back(page: Page, people: list[Draft]) -> None:
         last = point(page, draft.last)
         if last or before == "sang" or (draft.first and page.key(draft.first - 1) == "sang"):
             draft.last = last or draft.last
-            draft.form, draft.asks, draft.definite = "description", "person", True
+            kin = draft.head in relations() and not last  # "sang suami"
+            draft.form, draft.asks, draft.definite = "description", "related" if kin else "person", True
 
 
 def _taken(page: Page, fixed: list[Draft], pointers: list[Draft]) -> Taken:

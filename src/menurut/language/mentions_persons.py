@@ -159,7 +159,7 @@ def _with_role(names: Names, title: Title, start: int, end: int, sector: str | N
 def _behind_comma(names: Names, title: Title) -> Draft | None:
     """The name behind a comma that closes a role; capitals before the comma belong to the role then."""
     page, at = names.page, _past_place(names.page, title.end)
-    if page.key(at) != "," or not page.joined(at) or _surely_named(title):
+    if page.key(at) != "," or not page.joined(at):
         return None
     start, sector = skip_ranks(page, at + 1)
     if start >= len(page) or not page.joined(start):
@@ -168,6 +168,8 @@ def _behind_comma(names: Names, title: Title) -> Draft | None:
         return None
     end = run_of_names(names, start)
     if end == start or end - start > _LONGEST_NAME + 1:
+        return None
+    if _surely_named(title) and not _between_commas(names, title, start, end):
         return None
     if start == at + 1 and not _apposed(names, start, end, title):
         return None
@@ -184,6 +186,21 @@ def _surely_named(title: Title) -> bool:
     body = title.body
     inside = body is not None and body.reason == "pattern" and body.last == title.last and title.affiliation is not None
     return title.end - title.last > 1 and title.surety > _SURE and not inside and title.head not in titles.words("ties")
+
+
+def _between_commas(names: Names, title: Title, start: int, end: int) -> bool:
+    """Whether a name stands between commas before the verb: then it is the person, what stands before it a body.
+
+    "Pemimpin redaksi Kabar Sirih, Lusi Tahalea, menolak": two names in one place are never two people.
+    """
+    page = names.page
+    if page.key(end) != "," or not page.joined(end + 1) or page.capital(end + 1) or title.sector in {"GOV", "MIL"}:
+        return False
+    verb = end + 1 + (page.tag[end + 1] in {"ADV", "PART"})
+    acts = verb < len(page) and page.tag[verb] in {"VERB", "AUX"}
+    first = page.keys[start]
+    placed = titles.regions().longest(page.keys, start) or first in names.clues.placed
+    return acts and not placed and (end - start > 1 or lexicon.personal(first))
 
 
 def _past_place(page: Page, at: int) -> int:
@@ -377,24 +394,3 @@ def _entity(page: Page, at: int, end: int, labels: list[str]) -> Draft | None:
     if plain and (acts or acted) and not any(page.keys[spot] in titles.words("tails") for spot in range(at, end)):
         return _person(page, at, at, end, None, "name that acts")
     return None
-
-
-def after_name(names: Names, draft: Draft) -> Title | None:
-    """The role behind a name: ``Sari Utami, juru bicara NUG,`` or ``Anwar Ibrahim selaku ketua ASEAN``."""
-    page = names.page
-    at = draft.last
-    if page.key(at) == "," and page.key(at + 1).isdigit() and page.key(at + 2) == ",":
-        at += 2  # "Rahmat, 43, warga desa itu"
-    elif page.key(at) == "(" and page.key(at + 1).isdigit() and page.key(at + 2) == ")":
-        at += 3
-    if page.key(at) not in {",", "selaku", "sebagai"} or not page.joined(at):
-        return None
-    title = title_at(names, at + 1)
-    if title is None or title.clitic:
-        return None
-    following = page.key(title.last)
-    if page.key(at) == "," and following not in {",", ".", "-", "–", "yang", '"', "”"}:
-        return None
-    if following == "," and page.key(title.last + 1) == "dan":
-        return None  # "Ika, ibu, dan adiknya": a list
-    return title

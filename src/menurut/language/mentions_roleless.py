@@ -10,10 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from menurut.language.mentions_bodies import body_in, head_end
+from menurut.language.mentions_titles import title_at
 from menurut.lexicon import bodies, names, people, pointers, titles
 
 if TYPE_CHECKING:
     from menurut.language.mentions_page import Draft, Page
+    from menurut.language.mentions_titles import Names, Title
 
 _REACH_N = 26
 """Words a role may take, with its bodies, places and brackets."""
@@ -187,3 +189,24 @@ def _attach(page: Page, draft: Draft, words: Words, known: dict[int, Draft]) -> 
     draft.title, draft.affiliation, draft.head = words, affiliation, head
     draft.sector = draft.sector or sector or (body.sector if body else None)
     draft.country = draft.country or (body.country if body else None)
+
+
+def after_name(sought: Names, draft: Draft) -> Title | None:
+    """The role behind a name: ``Sari Utami, juru bicara NUG,`` or ``Anwar Ibrahim selaku ketua ASEAN``."""
+    page = sought.page
+    at = draft.last
+    if page.key(at) == "," and page.key(at + 1).isdigit() and page.key(at + 2) == ",":
+        at += 2  # "Rahmat, 43, warga desa itu"
+    elif page.key(at) == "(" and page.key(at + 1).isdigit() and page.key(at + 2) == ")":
+        at += 3
+    if page.key(at) not in {",", "selaku", "sebagai"} or not page.joined(at):
+        return None
+    title = title_at(sought, at + 1)
+    if title is None or title.clitic:
+        return None
+    following = page.key(title.last)
+    if page.key(at) == "," and following not in {",", ".", "-", "–", "yang", '"', "”"}:
+        return None
+    if following == "," and page.key(title.last + 1) == "dan":
+        return None  # "Ika, ibu, dan adiknya": a list
+    return title
