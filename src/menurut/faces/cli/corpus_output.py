@@ -51,7 +51,7 @@ def write(table: pa.Table, form: Form, out: Path | None, *, shown: Sequence[str]
 def say_limit(shown_n: int, total: int | None) -> None:
     """Say on standard error how many rows there are, where not all are shown."""
     if total is None or total > shown_n:
-        whole = "more than were counted" if total is None else str(total)
+        whole = "more; the rest was not counted" if total is None else str(total)
         print(f"menurut: {shown_n} of {whole}; --limit shows more", file=sys.stderr)  # noqa: T201
 
 
@@ -64,7 +64,7 @@ def _table(rows: list[dict[str, Any]], names: list[str], stream: TextIO) -> None
 
     table = Table(box=SIMPLE_HEAD, expand=True)
     for name in names:
-        table.add_column(name, overflow="fold", ratio=3 if name in {"content", "trigger"} else 1)
+        table.add_column(name, overflow="fold", ratio=3 if name in {"content", "trigger", "text"} else 1)
     for row in rows:
         table.add_row(*(Text(one_line(_cell(row[name]))) for name in names))
     output.console_on(stream).print(table)

@@ -6,12 +6,13 @@ import csv
 import json
 from functools import partial
 from inspect import cleandoc
-from pathlib import Path  # noqa: TC003 - typer reads the annotations
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from menurut.faces.cli import exits
+from menurut.faces.cli import corpus_events, exits
+from menurut.faces.cli.corpus_events import EventStatus  # noqa: TC001 - typer reads the annotations
 from menurut.faces.cli.read import each, standard_input
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ Examples:
   menurut events *.html --format csv -o kejadian.csv
 
   menurut events berita.txt --explain
+
+  menurut events arsip --actor Polri --type COERCE --status claimed
 """
 COLUMNS = (
     "source", "number", "type", "mode", "quad", "cameo", "goldstein", "actors", "recipients", "trigger", "start", "end",
@@ -47,8 +50,8 @@ def events(
         str | None, typer.Option(metavar="DATE", help="Day of publication; it wins over a date in the source.")
     ] = None,
     form: Annotated[
-        Literal["text", "csv", "jsonl"],
-        typer.Option("--format", "-f", help="text for people, csv for tables, jsonl for programs."),
+        Literal["text", "csv", "jsonl", "json", "md", "parquet"],
+        typer.Option("--format", "-f", help="text for people, csv, jsonl; of a corpus json, md, parquet too."),
     ] = "text",
     out: Annotated[Path | None, typer.Option("-o", "--output", help="File to write.")] = None,
     model: Annotated[
@@ -60,15 +63,35 @@ def events(
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Let addresses lead into your own network.")
     ] = False,
+    actor: Annotated[str | None, typer.Option(metavar="NAME", help="Of a corpus: who does it.")] = None,
+    recipient: Annotated[str | None, typer.Option(metavar="NAME", help="Of a corpus: to whom.")] = None,
+    kind: Annotated[str | None, typer.Option("--type", metavar="TYPE", help="Of a corpus: ASSAULT, AID ..")] = None,
+    status: Annotated[EventStatus | None, typer.Option(help="Of a corpus: how far it is a fact.")] = None,
+    claimed_by: Annotated[str | None, typer.Option(metavar="NAME", help="Of a corpus: who says so.")] = None,
+    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Of a corpus: who printed it.")] = None,
+    since: Annotated[str | None, typer.Option("--from", metavar="DATE", help="Of a corpus: from this day.")] = None,
+    until: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Of a corpus: up to this day.")] = None,
+    all_versions: Annotated[bool, typer.Option("--all-versions", help="Of a corpus: older versions too.")] = False,
+    limit: Annotated[int, typer.Option(min=1, help="Of a corpus: rows at most.")] = 20,
 ) -> None:
     """Print who did what to whom, and how far the article stands behind it: an event a line.
 
     A source that cannot be read is named on standard error and the others go on. Several actors in one cell are
-    divided by semicolons; an empty claimant is the publisher's own voice.
+    divided by semicolons; an empty claimant is the publisher's own voice. A corpus as the one argument gives the
+    events kept there, newest first.
     """
     import menurut
     from menurut.faces.cli import output
 
+    asked = {
+        "actor": actor, "recipient": recipient, "type": kind, "status": status, "claimed_by": claimed_by,
+        "outlet": outlet, "since": since, "until": until,
+    }  # fmt: skip
+    if sources and len(sources) == 1 and corpus_events.is_corpus(sources[0]):
+        corpus_events.show(Path(sources[0]), asked, form, out, limit, all_versions=all_versions)
+        return
+    if any(asked.values()) or form in {"json", "md", "parquet"}:
+        raise typer.BadParameter("this asks a corpus; name the folder of one, alone")
     failures: list[int] = []
     one = partial(menurut.read, published=published, model=model, allow_private=allow_private)
     rows = _rows(each(sources or standard_input(), one, failures))

@@ -28,6 +28,7 @@ def find(
     status: Annotated[
         Literal["firsthand", "relayed", "unspecified"] | None, typer.Option(help="By whom it reached the page.")
     ] = None,
+    all_versions: Annotated[bool, typer.Option("--all-versions", help="Older versions of articles too.")] = False,
     limit: Annotated[int, typer.Option(min=1, help="Rows at most.")] = 20,
     form: Annotated[Form, typer.Option("--format", "-f", help="How to write them.")] = Form.table,
     out: Annotated[Path | None, typer.Option("-o", "--output", help="File to write.")] = None,
@@ -41,7 +42,7 @@ def find(
     with menurut.open(corpus) as opened:
         found = opened.statements(
             words, speaker=speaker, about=about, act=act, outlet=outlet, since=since, until=until, kind=kind,
-            claimed_by=claimed_by, status=status, limit=limit,
+            claimed_by=claimed_by, status=status, all_versions=all_versions, limit=limit,
         )  # fmt: skip
         write(found.to_arrow(), form, out, shown=_SHOWN)
         say_limit(len(found), found.total)

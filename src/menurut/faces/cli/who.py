@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from menurut.views.dossier import Done, Dossier, Told
 
+_SHOWN = ("part", "day", "outlet", "who", "what", "whom", "text", "article")
 _Corpus = Annotated[Path, typer.Argument(help="Folder of the corpus.")]
 
 
@@ -48,7 +49,7 @@ def who(
     if form is Form.table:
         with output.opened(out) as stream:
             stream.writelines(f"{line}\n" for line in _head(found))
-    write(table(list(found.lines()), COLUMNS), form, out)
+    write(table(list(found.lines()), COLUMNS), form, out, shown=_SHOWN)
 
 
 def _head(found: Dossier) -> Iterator[str]:
