@@ -41,6 +41,8 @@ def test_one_sentence(text: str) -> None:
         ["Ani datang.", "Budi pergi."],
         ['"Kami siap."', '"Kapan?"', "Ani diam."],
         ["“Kami siap.”", "Budi pergi."],
+        ["Ani datang.", "”Kami siap,” kata Budi."],
+        ["Ani datang.", "’Kami siap,’ kata Budi."],
         ["Apa itu?", "Tidak ada yang tahu..."],
         ["Ia menunjuk Ani, S.H.", "Namun, Ani menolak."],
         ["Ada padi, jagung, dll.", "Hal itu cukup."],

@@ -26,6 +26,8 @@ TERMINATORS = (".", "?", "!", "…", "...", "..", "....", "?!", "!?", "!!", "??"
 CLOSERS = frozenset([*"”’»›)]}", "''"])
 OPENERS = frozenset([*"“‘«‹„([{", "``"])
 AMBIGUOUS = frozenset("\"'`´")
+TURNED = frozenset("”’")
+"""Closing marks that some outlets open quotations with as well: `.. kata Sari. ”Kami siap,” ..`."""
 DASHES = frozenset(["-", "–", "—", "--"])
 DATELINE_LONGEST_N = 14
 """Tokens a dateline may take, dash included: `TRIBUNNEWS.COM, KABUPATEN BANDUNG BARAT, JAWA BARAT (ANTARA) -`."""
@@ -177,6 +179,8 @@ def _belongs_to_end(doc: Doc, index: int) -> bool:
     text = doc[index].text
     if text in AMBIGUOUS:
         return not doc[index - 1].whitespace_ or _closes(doc, index)
+    if text in TURNED and doc[index - 1].whitespace_ and not doc[index].whitespace_:
+        return index + 1 == len(doc) or doc[index + 1].is_punct or doc[index + 1].is_space
     return text in CLOSERS or text in TERMINATORS
 
 
@@ -195,7 +199,7 @@ def _closes(doc: Doc, index: int) -> bool:
 
 def _behind_openers(doc: Doc, index: int) -> int:
     last = len(doc) - 1
-    while index < last and (doc[index].text in OPENERS or doc[index].text in AMBIGUOUS or doc[index].is_space):
+    while index < last and (doc[index].text in OPENERS | AMBIGUOUS | TURNED or doc[index].is_space):
         index += 1
     return index
 
