@@ -13,7 +13,7 @@ from menurut.faces.web import Settings, app
 
 with warnings.catch_warnings():  # it works with httpx as well as with its successor
     warnings.simplefilter("ignore", StarletteDeprecationWarning)
-    from starlette.testclient import TestClient
+    from starlette.testclient import TestClient as TestClient
 
 HOSTILE = "<script>alert(1)</script>"
 ARTICLES = [

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from starlette.testclient import TestClient
 
 from menurut import SetupError
 from menurut.faces import web
 from menurut.faces.web import Settings, app
+from tests.faces.web.conftest import TestClient
 
 SECRET = "rahasia-yang-panjang"
 

@@ -15,7 +15,10 @@ from starlette.staticfiles import StaticFiles
 
 from menurut.errors import MenurutError
 from menurut.faces.web import openapi
+from menurut.faces.web.changing import Change
+from menurut.faces.web.jobs import Jobs
 from menurut.faces.web.pages import PAGES
+from menurut.faces.web.receiving import Receive
 from menurut.faces.web.security import Guard
 from menurut.faces.web.shelf import Shelf
 from menurut.faces.web.showing import STATIC, Show
@@ -34,18 +37,27 @@ def app(settings: Settings) -> Starlette:
     Raises:  SetupError where there is no corpus.
     """
     shelf = Shelf(settings.path)
-    show = Show(shelf, settings)
+    show, change, jobs = Show(shelf, settings), Change(shelf, settings), Jobs(settings.path, shelf.look_now)
+    receive = Receive(jobs)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         yield
+        jobs.close()
         shelf.close()
 
     routes: list[Route | Mount] = [Route("/", partial(show.page, PAGES[0]))]
     for page in PAGES:
         answer = partial(show.page, page)
         routes += [Route(f"{page.path}.{{form}}", answer), Route(page.path, answer)]
-    routes.append(Route("/openapi.json", _openapi))
+    routes += [
+        Route("/articles/{article}/correct", change.correct, methods=["POST"]),
+        Route("/corrections/undo", change.undo, methods=["POST"]),
+        Route("/gold.zip", change.gold),
+        Route("/add", receive.add, methods=["POST"]),
+        Route("/jobs/{job}", receive.told),
+        Route("/openapi.json", _openapi),
+    ]
     routes.append(Mount("/static", StaticFiles(directory=STATIC)))
     return Starlette(
         routes=routes,

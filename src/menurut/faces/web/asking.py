@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from menurut.api import Corpus
     from menurut.faces.web.settings import Settings
     from menurut.faces.web.words import Words
+    from menurut.model.correction import Correction
 
 Form = Literal["html", "json", "csv", "parquet", "bib", "csl"]
 LONGEST = 1_000
@@ -73,6 +74,7 @@ class Ask:
     form: Form
     words: Words
     settings: Settings
+    corrections: tuple[Correction, ...] = ()
 
     def get(self, name: str) -> str | None:
         """A parameter, None where it was not given."""

@@ -8,10 +8,13 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 import menurut
+from menurut.api import correcting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from menurut.model.correction import Correction
 
 _LOOK_S = 0.5
 """How often the shelf looks for a newer state at most."""
@@ -30,6 +33,16 @@ class Shelf:
         self._readers: dict[int, int] = {}
         self._old: dict[int, menurut.Corpus] = {}
         self._looked = monotonic()
+        self._corrections: tuple[object, tuple[Correction, ...]] = (None, ())
+
+    @property
+    def corrections(self) -> tuple[Correction, ...]:
+        """Every entry of the ledger of corrections as it is now; read anew only where the file changed."""
+        file = self._path / correcting.FILE
+        stamp = (file.stat().st_mtime_ns, file.stat().st_size) if file.exists() else None
+        if stamp != self._corrections[0]:
+            self._corrections = (stamp, tuple(correcting.corrections(self._path)))
+        return self._corrections[1]
 
     @contextmanager
     def lent(self) -> Iterator[menurut.Corpus]:

@@ -56,6 +56,7 @@ class Show:
                 form=cast("Form", form),
                 words=words.load(language(request)),
                 settings=self._settings,
+                corrections=self._shelf.corrections,
             )
             answer = page.build(ask)
             if answer is None:
@@ -75,6 +76,7 @@ class Show:
             forms=FORMS.get(answer.template, ("json", "csv", "parquet")),
             read_only=self._settings.read_only,
             token=value,
+            user=security.user(request),
             **answer.context,
         )
         response = HTMLResponse(body, status)
@@ -120,7 +122,11 @@ class Show:
         return HTMLResponse(body, status)
 
 
-FORMS: Mapping[str, tuple[str, ...]] = {"article.html": ("json", "csv", "parquet", "bib", "csl"), "failure.html": ()}
+FORMS: Mapping[str, tuple[str, ...]] = {
+    "article.html": ("json", "csv", "parquet", "bib", "csl"),
+    "failure.html": (),
+    "add.html": (),
+}
 
 
 def language(request: Request) -> Language:

@@ -1,10 +1,12 @@
 """The pages: each takes what was asked and gives an answer, whatever its form."""
 
+from menurut.faces.web.pages.adding import ADD
 from menurut.faces.web.pages.article import ARTICLE
+from menurut.faces.web.pages.corrections import CORRECTIONS
 from menurut.faces.web.pages.overviews import FRONT, LEFT_OUT, OUTLETS, RELATIONS
 from menurut.faces.web.pages.page import Page
 from menurut.faces.web.pages.search import EVENTS, STATEMENTS
 
-PAGES = (FRONT, STATEMENTS, EVENTS, ARTICLE, OUTLETS, RELATIONS, LEFT_OUT)
+PAGES = (FRONT, STATEMENTS, EVENTS, ARTICLE, OUTLETS, RELATIONS, LEFT_OUT, CORRECTIONS, ADD)
 
 __all__ = ["PAGES", "Page"]

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any, get_args
 from urllib.parse import quote
 
 from menurut.faces.web.answers import Answer
 from menurut.faces.web.asking import PAGING
 from menurut.faces.web.pages.page import Page
+from menurut.model.correction import standing
+from menurut.model.vocabulary import Act, Modality, Polarity
 from menurut.views import citation
 from menurut.views.contract import to_json
+from menurut.views.corrected import correct
 from menurut.views.markup import layers, paragraphs
 from menurut.views.rows import event_rows, statement_rows
 from menurut.views.text import statuses
@@ -18,6 +22,7 @@ from menurut.views.text import statuses
 if TYPE_CHECKING:
     from menurut.faces.web.asking import Ask
     from menurut.model import Article, Passage
+    from menurut.views.corrected import Corrected
 
 _FRAGMENT_WORDS = 6
 
@@ -27,11 +32,13 @@ def article(ask: Ask) -> Answer | None:
     record = ask.corpus.record(ask.place["article"])
     if record is None:
         return None
+    corrected = correct(record, standing(ask.corrections))
+    record = corrected.record
     table = ask.corpus.statements(article=record.article.id, limit=None).to_arrow()
     title = record.article.title or ask.words.label("ui", "untitled")
     texts = {"bib": citation.bibtex(record.article), "csl": citation.csl(record.article)}
     if ask.form != "html":
-        return Answer(template="", title=title, table=table, data=to_json(record), texts=texts)
+        return Answer(template="", title=title, table=table, data=_data(corrected), texts=texts)
     statements = statement_rows(record)
     events = event_rows(record, statements)
     numbers = {row.statement.id: f"P{row.number}" for row in statements}
@@ -51,9 +58,16 @@ def article(ask: Ask) -> Answer | None:
             "source": web_address(record.article.url),
             "source_at": lambda passage: source_at(record.article, passage),
             "apa": citation.apa(record.article, ask.words.label),
-            "layers": sorted({row.statement.kind for row in statements}),
+            "marks": corrected.marks,
+            "choices": {"act": get_args(Act), "polarity": get_args(Polarity), "modality": get_args(Modality)},
         },
     )
+
+
+def _data(corrected: Corrected) -> dict[str, Any]:
+    """The record as corrected; what was corrected, by whom, stands beside its rows."""
+    told = {row: {"id": one.id, **asdict(one)} for row, one in corrected.marks.items()}
+    return {**to_json(corrected.record), "corrections": told}
 
 
 def web_address(url: str | None) -> str | None:

@@ -9,11 +9,14 @@ from menurut.faces.web import charts
 from menurut.faces.web.answers import Answer
 from menurut.faces.web.asking import PAGING, Parameter
 from menurut.faces.web.pages.page import Page
+from menurut.model.correction import standing
 from menurut.model.vocabulary import Act, EventType, StatementKind
+from menurut.views import corrected
 from menurut.views.wanted import EventStatus, EventsWanted, StatementStatus, StatementsWanted
 
 if TYPE_CHECKING:
     from menurut.faces.web.asking import Ask
+    from menurut.model.correction import Correction
     from menurut.views.tally import Tally
 
 Wanted = StatementsWanted | EventsWanted
@@ -71,6 +74,8 @@ def _answer(ask: Ask, template: str, title: str, wanted: Wanted, found: Any) -> 
         facts={"articles": tally.articles, "outlets": tally.outlets, "whole": tally.whole, "facets": tally.values},
         context={
             "rows": list(found),
+            "marks": _marks(ask, found),
+            "given_to": _given_to(ask),
             "tally": tally,
             "bars": charts.bars(tally.months),
             "facets": _facets(ask, tally),
@@ -78,6 +83,22 @@ def _answer(ask: Ask, template: str, title: str, wanted: Wanted, found: Any) -> 
             "parameters": {one.name: one for one in (_STATEMENTS if template == "statements.html" else _EVENTS)},
         },
     )
+
+
+def _marks(ask: Ask, found: Any) -> dict[str, Correction]:
+    """The corrections of these rows, by id."""
+    held = standing(ask.corrections)
+    return {row.id: one for row in found if (one := corrected.mark(row, held))} if held else {}
+
+
+def _given_to(ask: Ask) -> list[Correction]:
+    """Corrections that give a statement to the speaker who is asked for."""
+    wanted = (ask.get("speaker") or "").casefold().split()
+    return [
+        one
+        for one in standing(ask.corrections)
+        if wanted and any(set(wanted) <= set(name.casefold().split()) for name in one.speakers or ())
+    ]
 
 
 def _facets(ask: Ask, tally: Tally) -> list[tuple[str, list[tuple[str, str, int]]]]:

@@ -72,4 +72,44 @@
     event.preventDefault();
     keys[event.key]();
   });
+
+  // Files that are dropped anywhere on the page of adding go into its field.
+  const files = document.getElementById("files");
+  if (files) {
+    document.addEventListener("dragover", (event) => event.preventDefault());
+    document.addEventListener("drop", (event) => {
+      event.preventDefault();
+      if (event.dataTransfer.files.length) files.files = event.dataTransfer.files;
+    });
+  }
+
+  // The progress of what is being added.
+  const job = document.getElementById("job");
+  if (job) {
+    const words = job.dataset;
+    const show = (told) => {
+      const left = Object.entries(told.left_out ?? {}).map(([reason, n]) => `${n} ${words.left} (${reason})`);
+      const same = (told.same ?? 0) + (told.unchanged ?? 0);
+      const parts = [words[told.state], `${told.new ?? 0} ${words.new}`];
+      if (same) parts.push(`${same} ${words.same}`);
+      job.querySelector(".state").textContent = [...parts, ...left].join(" · ");
+      job.querySelector(".fault").textContent = told.fault;
+      if (told.state !== "done" && told.state !== "failed") return false;
+      job.querySelector("progress").remove();
+      const tongue = new URLSearchParams(location.search).get("lang");
+      job.querySelector(".articles").replaceChildren(...told.articles.map((one) => {
+        const item = document.createElement("li");
+        const link = document.createElement("a");
+        link.href = `/articles/${one.article}${tongue ? `?lang=${tongue}` : ""}`;
+        link.lang = "id";
+        link.textContent = one.title ?? one.article;
+        item.append(link);
+        return item;
+      }));
+      return true;
+    };
+    const stream = new EventSource(`/jobs/${job.dataset.job}`);
+    stream.addEventListener("message", (event) => { if (show(JSON.parse(event.data))) stream.close(); });
+    stream.addEventListener("error", () => stream.close());
+  }
 })();
