@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from tests.events.conftest import Found
 
 SENTENCES = """
+ASSAULT|positive|actual|<Milisi Barat> yang setia kepada {Presiden Halim} menyerbu [Belmora].
+ACCUSE|negative|actual|[Rendra] belum dijadikan tersangka.
+CONSULT|positive|actual|<Presiden Halim> menelepon sejawatnya dari Belmora, [Menteri Kort], selama 40 menit.
 SUPPORT|positive|actual|Mosi [Belmora] itu didukung, di luar dugaan, oleh <Partai Hijau>.
 ASSAULT|positive|actual|<Milisi Barat> membebaskan [empat belas pelaut] yang disanderanya sejak Kamis.
 THREATEN|positive|actual|"Perundingan akan berakhir," ancam <Menteri Kort>.

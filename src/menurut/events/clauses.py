@@ -136,6 +136,8 @@ class Clauses(Phrases):
         if before < low:
             return party
         kind = self.kinds[before]
+        if kind == RELATIVE and not party.any:  # `pasukan yang setia kepada X menyerbu ..`
+            return self._antecedent(before, low)
         if kind == PREPOSITION:
             return self._beyond_preposition(party, before, low, depth)
         if kind == VERB and (self._accompanied(before) or self._told_by(before)):

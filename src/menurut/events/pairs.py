@@ -26,8 +26,10 @@ def complete(clauses: Clauses, match: Match, parties: Roles, told: Sequence[Even
     """Fill in the two that a phrase counts without naming them."""
     if match.frame.noun:
         return parties
+    if not _are_two(clauses.reading.cast, parties.actors):
+        parties = _doers(clauses, match, parties, told)
     if not parties.actors:
-        return _doers(clauses, match, parties, told)
+        return parties
     if match.frame.type in _MUTUAL:
         parties = _between(clauses, match, parties, told)
     return parties if parties.recipients else _done_to(clauses, match, parties, told)
@@ -35,11 +37,16 @@ def complete(clauses: Clauses, match: Match, parties: Roles, told: Sequence[Even
 
 def _doers(clauses: Clauses, match: Match, parties: Roles, told: Sequence[Event]) -> Roles:
     subject = clauses.subject(match.head)
-    if subject is None or subject.any or match.voice == "passive":
+    if subject is None or match.voice == "passive" or (parties.actors and subject.any != parties.actors):
         return parties
     noun = _counted(clauses.reading.lower[subject.start : subject.end])
     found = _pair(clauses.reading.cast, noun, told) if noun else ()
     return replace(parties, actors=found, reasons=(*parties.reasons, "actor: the pair before")) if found else parties
+
+
+def _are_two(cast: Cast, ids: Sequence[str]) -> bool:
+    """Whether the parties of `kedua ..` are known: two of one kind, not a state beside a person."""
+    return len(ids) > 1 and len({cast[one].kind == "person" for one in ids}) == 1
 
 
 def _between(clauses: Clauses, match: Match, parties: Roles, told: Sequence[Event]) -> Roles:
@@ -86,7 +93,7 @@ def _pair(cast: Cast, noun: str, told: Sequence[Event], *, without: Sequence[str
         if found:
             counts[found] += 1
             latest[found] = number
-    return max(counts, key=lambda found: (counts[found], latest[found]), default=())
+    return max(counts, key=lambda found: (_are_two(cast, found), counts[found], latest[found]), default=())
 
 
 def _as_counted(cast: Cast, noun: str, both: tuple[str, ...]) -> tuple[str, ...]:

@@ -123,7 +123,7 @@ class Phrases:
         """`kepada mitranya dari Belmora, Elan Kort,`: the name that follows an office nobody else is known by."""
         reading = self.reading
         high = reading.sentence_end[verb]
-        if reading.covering[first]:
+        if not self._anonymous(first):
             return None
         for number in range(first + 1, min(first + 7, high - 1)):
             if self.kinds[number] == COMMA:
@@ -135,6 +135,14 @@ class Phrases:
             if self.kinds[number] not in (NOUN, PREPOSITION):
                 return None
         return None
+
+    def _anonymous(self, number: int) -> bool:
+        """Whether a noun says only what somebody is (`mitranya`, `sejawatnya`), by a mention of its own or none."""
+        cast = self.reading.cast
+        return all(
+            one.form != "name" and cast[one.actor].kind in ("group", "unspecified")
+            for one in self.reading.covering[number]
+        )
 
     def _around_name(self, comma: int) -> bool:
         """Whether a comma opens or closes a name set between commas (`buron itu, Elan Kort, ke Belmora`)."""

@@ -203,6 +203,8 @@ class Reading:
         """Where the noun phrase that ends at `last` begins."""
         start = last
         while start > low and (self.kinds[start - 1] in (NOUN, ASIDE, QUOTE) or self._joined(start)):
+            if self.lower[start] in words("lone_pronouns"):  # `Kepada wartawan ia meminta ..`
+                break
             start -= 1
         while start < last and self.kinds[start] in (ASIDE, QUOTE):
             start += 1
@@ -212,6 +214,8 @@ class Reading:
         """Where the noun phrase that begins at `first` ends (half-open)."""
         end = first + 1
         while end < high and (self.kinds[end] in (NOUN, ASIDE, QUOTE) or self._joined(end)):
+            if self.lower[end] in words("lone_pronouns"):
+                break
             end += 1
         while end > first + 1 and self.kinds[end - 1] in (ASIDE, QUOTE):
             end -= 1
@@ -229,7 +233,7 @@ class Reading:
             if self.covering[head]:
                 break
             head += 1
-        ids = self._name_behind(head, end) or _widest(self.covering[head])
+        ids = self._name_behind(head, end) or self._both(start, end) or _widest(self.covering[head])
         inside = self._inside(head + 1, end)
         if not ids:
             ids = self._named_person(head, end)
@@ -241,6 +245,13 @@ class Reading:
         principal = self._principal(noun, end, ids)
         owners = tuple(one for one in inside if one not in ids) if principal == ids else ()
         return Party(principal, owners, start, end, self.lower[noun])
+
+    def _both(self, start: int, end: int) -> tuple[str, ...]:
+        """`kedua negara tetangga`: the two, on whichever word of the phrase they are marked."""
+        if self.lower[start] != "kedua":
+            return ()
+        found = (_widest(self.covering[number]) for number in range(start, end))
+        return next((ids for ids in found if len(ids) > 1), ())
 
     def _principal(self, head: int, end: int, ids: tuple[str, ...]) -> tuple[str, ...]:
         """Whose hand a group is: `pejabat Belmora` acts for Belmora."""

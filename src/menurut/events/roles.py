@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from menurut.events.kinds import NOUN, VERB, words
+from menurut.events.kinds import NOUN, RELATIVE, VERB, words
 from menurut.events.reading import Party
 
 if TYPE_CHECKING:
@@ -68,8 +68,19 @@ def _sides(clauses: Clauses, match: Match) -> _Sides:
         agent = agent or _agent_of_threat(clauses, match) or _agent_meant(clauses, match, subject)
         return _Sides(agent, subject)
     if match.voice == "bare":
-        return _Sides(_pronoun_before(clauses, match) or _teller(clauses, match) or subject, _object(clauses, match))
+        doer = _pronoun_before(clauses, match)
+        if doer is not None and doer.start > 0 and clauses.kinds[doer.start - 1] == RELATIVE:
+            return _that_they_did(clauses, match, doer)
+        return _Sides(doer or _teller(clauses, match) or subject, _object(clauses, match))
     return _Sides(subject or _speaker(clauses, match), _object(clauses, match))
+
+
+def _that_they_did(clauses: Clauses, match: Match, doer: Party) -> _Sides:
+    """`X membebaskan pilot yang mereka culik`: what stands before `yang` suffers it, and `mereka` is not they."""
+    patient = clauses.subject(doer.start)
+    if patient is not None and patient.ids and set(patient.ids) & set(doer.ids):
+        doer = _main_doer(clauses, match, patient) or doer
+    return _Sides(doer, patient)
 
 
 def _speaker(clauses: Clauses, match: Match) -> Party | None:
@@ -92,7 +103,7 @@ def _object(clauses: Clauses, match: Match) -> Party | None:
         found = clauses.object(match.head, match.end - 1) or found
     if found is None or not found.any:
         return clauses.named_object(match.head) or found or _shared_object(clauses, match)
-    return found
+    return clauses.named_object(match.head) or found
 
 
 def _shared_object(clauses: Clauses, match: Match) -> Party | None:
@@ -106,7 +117,10 @@ def _shared_object(clauses: Clauses, match: Match) -> Party | None:
 def _agent_behind(clauses: Clauses, match: Match) -> Party | None:
     """The doer right behind a passive (`dimediasi Dorvania`); `-nya` on the verb is one as well."""
     party = clauses.object(match.head)
-    return party if party and party.ids else None
+    if party is None or not party.ids:
+        return None
+    inside = match.start <= party.start < match.end and party.start != match.head
+    return None if inside else party  # `dijadikan tersangka`: the word of the phrase itself does nothing
 
 
 def _agent_meant(clauses: Clauses, match: Match, patient: Party | None) -> Party | None:
@@ -114,6 +128,12 @@ def _agent_meant(clauses: Clauses, match: Match, patient: Party | None) -> Party
     reading = clauses.reading
     if patient is None or not reading.lower[match.head].endswith("nya") or reading.clitics[match.head]:
         return None
+    return _main_doer(clauses, match, patient)
+
+
+def _main_doer(clauses: Clauses, match: Match, patient: Party) -> Party | None:
+    """Who does the deed of the nearest verb before, other than the one it is done to."""
+    reading = clauses.reading
     for verb in range(match.head - 1, reading.sentence_start[match.head], -1):
         if clauses.kinds[verb] == VERB:
             doer = clauses.subject(verb)
