@@ -31,6 +31,7 @@ class Site:
     base: str = ""
     asked: list[tuple[str, dict[str, str]]] = field(default_factory=list)
     answers: dict[str, Callable[[Handler], None]] = field(default_factory=dict)
+    posted: list[tuple[str, bytes, dict[str, str]]] = field(default_factory=list)
     running: threading.Event = field(default_factory=threading.Event)
 
     def paths(self) -> list[str]:
@@ -48,6 +49,11 @@ class Handler(BaseHTTPRequestHandler):
             answer(self)
         except (BrokenPipeError, ConnectionResetError):
             self.close_connection = True
+
+    def do_POST(self) -> None:
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        self.site.posted.append((self.path, body, {name.lower(): value for name, value in self.headers.items()}))
+        self.do_GET()
 
     def give(self, body: bytes = b"", status: int = 200, **headers: str) -> None:
         self.send_response(status)

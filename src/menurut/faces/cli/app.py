@@ -11,6 +11,7 @@ from menurut.faces.cli import exits
 from menurut.faces.cli.add import add
 from menurut.faces.cli.check import check, repair
 from menurut.faces.cli.demo import demo
+from menurut.faces.cli.digest import digest
 from menurut.faces.cli.evaluate import evaluate
 from menurut.faces.cli.events import events
 from menurut.faces.cli.find import find
@@ -19,6 +20,7 @@ from menurut.faces.cli.read import read
 from menurut.faces.cli.schema import schema
 from menurut.faces.cli.serve import serve
 from menurut.faces.cli.sql import sql
+from menurut.faces.cli.watch import watch
 from menurut.faces.cli.who import judge, who
 
 app = typer.Typer(
@@ -31,7 +33,7 @@ app = typer.Typer(
 )
 app.command()(read)
 app.command()(events)
-for command in (add, find, who, sql, serve, judge, check, repair):
+for command in (add, find, who, sql, watch, digest, serve, judge, check, repair):
     app.command()(command)
 app.command()(demo)
 app.command()(evaluate)
