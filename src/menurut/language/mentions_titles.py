@@ -60,6 +60,8 @@ def run_of_names(names: Names, start: int, at_least: int = 0) -> int:
             and not (at > start and ROMAN.match(page.words[at].text))
         ):
             break
+        if at > start and key in titles.words("never"):
+            break
         if (
             page.capital(at)
             and page.words[at].text[0].isalpha()
