@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from dataclasses import replace
 from math import exp, log
 from typing import TYPE_CHECKING
 
@@ -12,15 +13,15 @@ from menurut.grouping.clusters import cluster
 from menurut.model import Accounts, Cell, Claim, Evidence, content_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from menurut.grouping.assertions import Assertion
     from menurut.grouping.origins import Sources
     from menurut.model import Claimant, Says, Standing
 
-WEIGHTS = {"": -5.0, "contained": 5.0, "shared": 0.9, "numbers": 1.0, "other numbers": -0.8, "own article": -1.5}
+WEIGHTS = {"": -3.6, "contained": 4.0, "shared": 0.4, "numbers": 0.0, "other numbers": -0.6, "own article": -0.5}
 """Logistic weights of the clues that two assertions make the same claim; see bench/stories.py."""
-LEAST = 0.5
+LEAST = 0.3
 _CAP = 1000
 _ALIKE = 0.35
 """Below this share of common weight a claim is worded otherwise."""
@@ -29,7 +30,7 @@ _ALIKE = 0.35
 def accounts(sources: Sources, who: Mapping[tuple[str, str], Claimant]) -> Accounts:
     """Lay the accounts of a story side by side."""
     found = [one for record in sources.records.values() for one in assertions(record, who)]
-    rows = [_claim(row, sources) for row in align(found)]
+    rows = [_claim(through_media(row, who), sources) for row in align(found)]
     rows.sort(key=lambda row: (-len(row.cells), -sum(len(cell.evidence) for cell in row.cells), row.id))
     told = Counter(cell.claimant for row in rows for cell in row.cells)
     known = {claimant.id: claimant for one in found for claimant in one.claimants}
@@ -56,6 +57,26 @@ def align(found: Sequence[Assertion]) -> list[list[Assertion]]:
                 likely[left, right] = value
     groups = cluster([frozenset(group) for group in same.values()], likely, least=LEAST, cap=_CAP)
     return [[keyed[key] for key in sorted(group)] for group in groups]
+
+
+def through_media(row: Sequence[Assertion], who: Mapping[tuple[str, str], Claimant]) -> list[Assertion]:
+    """A row in which what a party said by way of a state's medium is that medium's account wherever it is printed.
+
+    Where one article shows that `Xi menyatakan ..` comes from CCTV, the others that print it without a source have it
+    from there too.
+    """
+    media: dict[str, Claimant] = {}
+    for one in row:
+        for claimant in one.claimants:
+            if one.statement and one.statement.relayed_by and origins.state_owned(claimant.name):
+                speakers = (who.get((one.article, actor)) for actor in one.statement.speakers)
+                media |= {speaker.id: claimant for speaker in speakers if speaker}
+    return [
+        replace(one, claimants=tuple(dict.fromkeys(media.get(claimant.id, claimant) for claimant in one.claimants)))
+        if one.statement and not one.statement.occasion
+        else one
+        for one in row
+    ]
 
 
 def clues(one: Assertion, other: Assertion, weight: Mapping[str, float]) -> dict[str, float]:
@@ -100,12 +121,13 @@ def _cells(row: Sequence[Assertion], core: Assertion, sources: Sources) -> list[
     for one in row:
         for claimant in one.claimants:
             by_claimant[claimant.id].append(one)
+    named = {claimant.id: claimant.name or claimant.kind for one in row for claimant in one.claimants}
     cells = []
     for name, said in by_claimant.items():
         verdicts = Counter(_says(one, core) for one in said)
         says: Says = next(iter(sorted(verdicts, key=lambda says: (-verdicts[says], says))))
-        evidence = [_evidence(one, sources, name) for one in said]
-        cells.append(Cell(claimant=name, says=says, evidence=tuple(_from_document(evidence, said, name))))
+        evidence = [_evidence(one, sources, named[name]) for one in said]
+        cells.append(Cell(claimant=name, says=says, evidence=tuple(_from_document(evidence, said, named[name]))))
     return cells
 
 
@@ -126,17 +148,21 @@ def _evidence(one: Assertion, sources: Sources, claimant: str) -> Evidence:
     )
 
 
-def _from_document(evidence: Iterable[Evidence], said: Sequence[Assertion], claimant: str) -> list[Evidence]:
-    """Where one article shows that the claimant published it, prints without another source go back to that too."""
-    found = list(evidence)
-    paper = origins.document(claimant)
-    if all(one.origin != paper for one in found):
-        return found
+def _from_document(evidence: Sequence[Evidence], said: Sequence[Assertion], claimant: str) -> list[Evidence]:
+    """Prints without a source of their own go back to what another print of the cell shows as the source.
+
+    That is what the claimant published in writing, or the state's medium that is the claimant.
+    """
+    known = next((one.origin for one in evidence if origins.state_owned(one.origin)), None)
+    if known is None and any(one.origin == origins.document(claimant) for one in evidence):
+        known = origins.document(claimant)
+    if known is None:
+        return list(evidence)
     return [
-        Evidence(article=one.article, passage=one.passage, statement=one.statement, origin=paper)
+        replace(one, origin=known)
         if assertion.statement and not assertion.statement.relayed_by and not assertion.statement.occasion
         else one
-        for one, assertion in zip(found, said, strict=True)
+        for one, assertion in zip(evidence, said, strict=True)
     ]
 
 
@@ -150,4 +176,4 @@ def _standing(row: Claim, columns: Sequence[Claimant]) -> Claim:
         standing = "one"
     elif parties and parties <= says.keys():
         standing = "all"
-    return Claim(id=row.id, words=row.words, cells=row.cells, origins=row.origins, first=row.first, standing=standing)
+    return replace(row, standing=standing)

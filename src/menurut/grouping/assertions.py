@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 VOICE = Claimant(id="voice", name="", kind="voice")
 UNSPECIFIED = Claimant(id="unspecified", name="", kind="unspecified")
 _CUT = re.compile(r"[.!?][\"”]?\s+(?=[\"“A-Z0-9])|;\s+|,\s+(?=(?:sedangkan|tetapi|namun|sementara|melainkan)\b)")
+_TAIL = re.compile(r",\s+(?:sesuatu\s+)?yang\b")
+_NEXT = re.compile(r"[^\n.!?]*[.!?][\"”]?[^\n.!?]*")
 _LEAST_STEMS = 2
 _COVERED = 0.3
 """A sentence is own voice where statements and their cues cover less of it than this."""
@@ -47,16 +49,17 @@ def assertions(record: Record, who: Mapping[tuple[str, str], Claimant]) -> list[
 
 def _spoken(record: Record, who: Mapping[tuple[str, str], Claimant]) -> Iterator[Assertion]:
     seen: set[tuple[int, int, str]] = set()
-    lent: Claimant | None = None
+    lender: tuple[Claimant, int] | None = None
     ids = {one.id: one for one in record.statements}
     for statement in record.statements:
         claimants = _claimants(record, statement, who)
-        if claimants == (UNSPECIFIED,) and lent:
-            claimants = (lent,)
-        pieces = list(_pieces(statement.content, record.article.text))
-        told = [piece for piece in pieces if len(words.stems(piece.text)) >= _LEAST_STEMS]
+        text = record.article.text
+        if claimants == (UNSPECIFIED,) and lender and _goes_on(text[lender[1] : statement.content.start]):
+            claimants = (lender[0],)
+        told = [piece for piece in _pieces(statement.content, text) if len(words.stems(piece.text)) >= _LEAST_STEMS]
         outer = ids.get(statement.within or "")
-        lent = claimants[0] if not told and claimants != (UNSPECIFIED,) else lent if outer else None
+        if claimants != (UNSPECIFIED,) and not outer:
+            lender = claimants[0], statement.content.end
         if outer and set(_claimants(record, outer, who)) & {*claimants, UNSPECIFIED}:
             continue  # what the outer statement says of the inner one stands in the outer row
         for piece in told:
@@ -65,6 +68,17 @@ def _spoken(record: Record, who: Mapping[tuple[str, str], Claimant]) -> Iterator
             if fresh:
                 denied = statement.act in ("deny", "reject")
                 yield _assertion(record, piece, statement, fresh, denied=denied)
+
+
+def _goes_on(between: str) -> bool:
+    """Whether the words between two statements lead the second back to the speaker of the first.
+
+    `Kremlin memberi keterangan. Xi disebut ..` and `menurut keterangan itu` do, in the next sentence.
+    """
+    if not _NEXT.fullmatch(between):
+        return False
+    found = between.casefold()
+    return any(phrase in found for phrase in words.phrases("same_source"))
 
 
 def _voiced(record: Record) -> Iterator[Assertion]:
@@ -79,15 +93,20 @@ def _voiced(record: Record) -> Iterator[Assertion]:
         covered = sum(any(a <= place < b for a, b in taken) for place in range(start, end))
         if covered < _COVERED * (end - start):
             piece = Passage.of(text, start, end)
-            if len(words.stems(piece.text)) > _LEAST_STEMS:
+            if len(words.stems(piece.text)) > _LEAST_STEMS and not _tells_silence(piece.text):
                 yield _assertion(record, piece, None, (VOICE,), denied=False)
+
+
+def _tells_silence(text: str) -> bool:
+    """Whether a sentence only tells that somebody says nothing of it (`belum menanggapi`, `tidak memuat`)."""
+    return any(phrase in text.casefold() for phrase in words.phrases("silence"))
 
 
 def _assertion(
     record: Record, piece: Passage, statement: Statement | None, claimants: tuple[Claimant, ...], *, denied: bool
 ) -> Assertion:
-    found = words.words(piece.text)
-    negations = sum(word.text in words.negations() for word in found)
+    main = _TAIL.split(piece.text)[0]
+    negations = sum(word.text in words.negations() for word in words.words(main))
     return Assertion(
         article=record.article.id,
         passage=piece,

@@ -72,6 +72,8 @@ def origin(sources: Sources, article: str, passage: Passage, statement: Statemen
     record = sources.records[article]
     if statement and (relay := _relay(record, statement)):
         return relay
+    if statement is None and (named := _medium_in(record, passage)):
+        return named
     if source := _copied_from(sources, article, passage):
         there, sentence = source
         inner = _statement_in(sources.records[there], sentence, statement)
@@ -93,6 +95,9 @@ def written(record: Record, statement: Statement) -> bool:
     """Whether a statement was read somewhere: its occasion or its sentence names a release, a site, an account."""
     if statement.occasion:
         return _holds_written(statement.occasion.text)
+    others = [one for one in record.statements if one.occasion and set(one.speakers) & set(statement.speakers)]
+    if any(one.occasion and _holds_written(one.occasion.text) for one in others):
+        return True
     text = record.article.text
     start = max(text.rfind("\n", 0, statement.content.start), text.rfind(". ", 0, statement.content.start)) + 1
     end = statement.content.end
@@ -116,6 +121,13 @@ def _relay(record: Record, statement: Statement) -> str | None:
     own = medium(record.article.publisher or "")
     media = [name for name in media if medium(name) != own]
     return medium(next((name for name in media if state_owned(name)), media[0])) if media else None
+
+
+def _medium_in(record: Record, passage: Passage) -> str | None:
+    """A foreign state's medium that a sentence in the outlet's own voice names as where it was told."""
+    media = (actor for actor in record.actors if actor.kind == "media" and state_owned(actor.name))
+    places = ((medium(actor.name), mention.start) for actor in media for mention in actor.mentions)
+    return next((name for name, start in places if passage.start <= start < passage.end), None)
 
 
 def _copied_from(sources: Sources, article: str, passage: Passage) -> tuple[str, Passage] | None:

@@ -27,28 +27,31 @@ def stories(
     known: Sequence[Story] = (),
     copied: Iterable[tuple[str, str]] = (),
     corpus: Corpus | None = None,
+    together: bool = True,
 ) -> tuple[list[Story], list[Change]]:
     """Group articles by happening.
 
     Without `known` all is grouped anew. With it, articles of known stories stay together: only articles of none are
     compared with the rest, and stories that they bring into touch with one another.
     `digests` need hold no more than what is within `happenings.WINDOW` days of the new ones; a known story that none of
-    them belongs to is left out of the result, its members elsewhere are kept. `copied` are pairs of copies.
+    them belongs to is left out of the result, its members elsewhere are kept. `copied` are pairs of copies. Where known
+    stories need not stay `together`, all is compared anew and they give no more than their ids.
     """
     corpus = corpus or happenings.corpus(digests)
     weighed = [happenings.weigh(one, corpus) for one in digests]
     present = {one.id for one in digests}
-    begun = [group for story in known if (group := frozenset(story.articles) & present)]
+    begun = [group for story in known if together and (group := frozenset(story.articles) & present)]
+    begun_n = len(begun)
     old = frozenset().union(*begun)
     fresh = present - old
     begun += [frozenset((name,)) for name in fresh]
-    likely = _likely(weighed, corpus, fresh if known else None, copied)
-    if known:
+    likely = _likely(weighed, corpus, fresh if begun_n else None, copied)
+    if begun_n:
         touched = _touched(begun, likely)
         near = [one for one in weighed if one.digest.id in touched]
         likely |= _likely(near, corpus, None, ())
     groups = cluster(begun, likely, least=LEAST, cap=happenings.CAP)
-    elsewhere = {name: story for story in known for name in story.articles}
+    elsewhere = {name: story for story in known for name in story.articles if together}
     groups = [group.union(*(elsewhere[name].articles for name in group if name in elsewhere)) for group in groups]
     order = {one.id: (one.at or "9", one.id) for one in digests}
     for story in known:

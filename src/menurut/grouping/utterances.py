@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from datetime import date
 from difflib import SequenceMatcher
 from math import exp, log
 from typing import TYPE_CHECKING
@@ -12,11 +13,14 @@ from menurut.grouping import words
 from menurut.model import Passage, Print, Utterance, content_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from menurut.model import Record
 
-_WEIGHTS = {"": -5.2, "shared": 6.5, "run": 3.5, "speaker": 1.6, "other speaker": -1.8, "days": -0.25, "numbers": -2.0}
+WEIGHTS = {
+    "": -5.0, "shared": 4.5, "whole": 1.0, "much": 0.8, "run": 2.0, "verbatim": 4.0, "speaker": 1.6,
+    "other speaker": -1.8, "days": -1.5, "numbers": -2.0,
+}  # fmt: skip
 """Logistic weights of the clues; see bench/stories.py."""
 _WINDOW = 14
 """Days between two prints of one utterance; what is quoted again later is a memory of it."""
@@ -39,23 +43,36 @@ def quotes(record: Record) -> Iterator[Quote]:
     """What a record prints between quotation marks: direct statements, and the marked stretches of mixed ones."""
     article = record.article
     names = {actor.id: actor.name.casefold() for actor in record.actors}
-    day = article.published_on
     for statement in record.statements:
-        if statement.kind == "indirect":
-            continue
-        content = statement.content
-        marked = [(content.start + a + 1, content.start + b - 1) for a, b in words.quoted(content.text)]
-        spans = marked if statement.kind == "mixed" else [(content.start, content.end)]
-        for start, end in spans:
-            if start < end:
-                yield Quote(
-                    article=article.id,
-                    statement=statement.id,
-                    passage=Passage.of(article.text, start, end),
-                    speakers=frozenset(names[one] for one in statement.speakers),
-                    day=day.toordinal() if day else 0,
-                    at=article.published_at or "",
-                )
+        if statement.kind != "indirect":
+            yield from marked(
+                article=article.id,
+                statement=statement.id,
+                text=article.text,
+                content=statement.content,
+                mixed=statement.kind == "mixed",
+                speakers=frozenset(names[one] for one in statement.speakers),
+                at=article.published_at or "",
+            )
+
+
+def marked(
+    *, article: str, statement: str, text: str, content: Passage, mixed: bool, speakers: frozenset[str], at: str
+) -> Iterator[Quote]:
+    """The quotes of one statement; of a mixed one the stretches between quotation marks."""
+    spans = [(content.start, content.end)]
+    if mixed:
+        spans = [(content.start + start + 1, content.start + end - 1) for start, end in words.quoted(content.text)]
+    day = date.fromisoformat(at[:10]).toordinal() if at else 0
+    for start, end in spans:
+        yield Quote(
+            article=article,
+            statement=statement,
+            passage=Passage.of(text, start, end),
+            speakers=speakers,
+            day=day,
+            at=at,
+        )
 
 
 def utterances(quotes: Sequence[Quote]) -> list[Utterance]:
@@ -71,7 +88,9 @@ def utterances(quotes: Sequence[Quote]) -> list[Utterance]:
         return place
 
     for one, other in _candidates(quotes, stems, frequency):
-        if root(one) != root(other) and same(quotes[one], quotes[other], stems[one], stems[other], frequency) >= 0.5:
+        if root(one) == root(other):
+            continue
+        if same(clues(quotes[one], quotes[other], stems[one], stems[other], frequency)) >= 0.5:
             parent[max(root(one), root(other))] = min(root(one), root(other))
     groups: defaultdict[int, list[Quote]] = defaultdict(list)
     for place, quote in enumerate(quotes):
@@ -79,26 +98,35 @@ def utterances(quotes: Sequence[Quote]) -> list[Utterance]:
     return [_utterance(group) for group in groups.values()]
 
 
-def same(one: Quote, other: Quote, left: Sequence[str], right: Sequence[str], frequency: Counter[str]) -> float:
-    """How sure it is that two quotes print one utterance, 0..1."""
-    if not left or not right:
-        return 0.0
+def same(clues: Mapping[str, float], weights: Mapping[str, float] = WEIGHTS) -> float:
+    """How sure the clues make it that two quotes print one utterance, 0..1."""
+    return 1 / (1 + exp(-sum(weights[name] * value for name, value in clues.items())))
+
+
+def clues(
+    one: Quote, other: Quote, left: Sequence[str], right: Sequence[str], frequency: Counter[str]
+) -> dict[str, float]:
+    """What speaks for two quotes being prints of one utterance."""
     weight = {stem: 1 / log(2 + frequency[stem]) for stem in {*left, *right}}
     shared = sum(weight[stem] for stem in set(left) & set(right))
-    least = min(sum(weight[stem] for stem in set(side)) for side in (left, right))
+    sizes = sorted(sum(weight[stem] for stem in set(side)) for side in (left, right))
     matcher = SequenceMatcher(None, left, right, autojunk=False)
     run = max((block.size for block in matcher.get_matching_blocks()), default=0)
     numbers = [{stem for stem in side if stem[0].isdigit()} for side in (left, right)]
-    clues = {
+    verbatim = _verbatim(one.passage.text, other.passage.text)
+    days = abs(one.day - other.day)
+    return {
         "": 1.0,
-        "shared": shared / least * min(1.0, least / 1.2),
-        "run": run / min(len(left), len(right)) * min(1.0, run / 4),
+        "shared": shared / sizes[0] if sizes[0] else 0.0,
+        "whole": shared / sizes[1] if sizes[1] else 0.0,
+        "much": min(3.0, shared),
+        "run": run / min(len(left), len(right)) if left and right else 0.0,
+        "verbatim": verbatim,
         "speaker": float(alike(one.speakers, other.speakers)),
         "other speaker": float(bool(one.speakers and other.speakers) and not alike(one.speakers, other.speakers)),
-        "days": float(abs(one.day - other.day)),
+        "days": float(min(5, days)),
         "numbers": float(bool(numbers[0] and numbers[1]) and not numbers[0] & numbers[1]),
     }
-    return 1 / (1 + exp(-sum(_WEIGHTS[name] * value for name, value in clues.items())))
 
 
 def alike(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -121,6 +149,13 @@ def differences(one: str, other: str) -> list[tuple[str, str, str]]:
         (kinds[tag], " ".join(left[a:b]), " ".join(right[c:d]))
         for tag, a, b, c, d in SequenceMatcher(None, bare[0], bare[1], autojunk=False).get_opcodes()
     ]
+
+
+def _verbatim(one: str, other: str) -> float:
+    """How much of the shorter text is one stretch of the other, word by word."""
+    left, right = ([word.text for word in words.words(text)] for text in (one, other))
+    block = SequenceMatcher(None, left, right, autojunk=False).find_longest_match()
+    return block.size / (min(len(left), len(right)) or 1)
 
 
 def _candidates(

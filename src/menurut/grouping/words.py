@@ -117,6 +117,12 @@ def negations() -> frozenset[str]:
 
 
 @cache
+def phrases(name: str) -> tuple[str, ...]:
+    """The phrases of a table of ``comparing.toml``, in small letters."""
+    return tuple(table("comparing")[name]["words"])
+
+
+@cache
 def usual() -> tuple[int, dict[str, int]]:
     """Of how many articles the lexicon counted stems, and in how many of them each stands."""
     counted = table("usual_stems")

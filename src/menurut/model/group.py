@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-if TYPE_CHECKING:
-    from menurut.model.passage import Passage
+from menurut.model.passage import Passage  # noqa: TC001 - the store reads the annotations
 
 Relation = Literal["reprint", "edited copy"]
 Says = Literal["claims", "denies", "otherwise"]

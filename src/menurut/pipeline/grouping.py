@@ -54,6 +54,12 @@ def compare(records: Sequence[Record], found: Sequence[Copy]) -> Accounts:
     return accounts.accounts(sources, claimants(records))
 
 
+def copies_among(records: Sequence[Record]) -> list[Copy]:
+    """Who copied from whom among the articles of one story, with the passages taken over."""
+    printed = {record.article.id: copies.printed(record) for record in records}
+    return copies.copies(combinations(printed, 2), printed.__getitem__)
+
+
 def claimants(records: Sequence[Record]) -> dict[tuple[str, str], Claimant]:
     """The actors of some articles, by article and id there, as the same claimant where they are the same actor."""
     known = resolve(one for record in records for one in appearances(record))

@@ -20,6 +20,7 @@ from menurut.faces.cli.read import read
 from menurut.faces.cli.schema import schema
 from menurut.faces.cli.serve import serve
 from menurut.faces.cli.sql import sql
+from menurut.faces.cli.stories import compare, stories
 from menurut.faces.cli.watch import watch
 from menurut.faces.cli.who import judge, who
 
@@ -33,7 +34,7 @@ app = typer.Typer(
 )
 app.command()(read)
 app.command()(events)
-for command in (add, find, who, sql, watch, digest, serve, judge, check, repair):
+for command in (add, find, who, stories, compare, sql, watch, digest, serve, judge, check, repair):
     app.command()(command)
 app.command()(demo)
 app.command()(evaluate)
