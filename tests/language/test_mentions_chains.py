@@ -65,7 +65,11 @@ def test_siblings_are_told_apart() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Biaya perawatan Yudha Pratama Rp 77 juta.", "Kolonel Yudha Pratama Jumat malam ditangkap polisi."]
+    "text",
+    [
+        "Penghasilan Yudha Pratama Rp 77 juta. ”Cukup,” kata Yudha.",
+        "Kolonel Yudha Pratama Jumat malam ditangkap polisi.",
+    ],
 )
 def test_sums_and_days_are_no_part_of_a_name(text: str) -> None:
     assert list(_people(text)) == ["Yudha Pratama"]
