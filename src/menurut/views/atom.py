@@ -28,7 +28,7 @@ def atom(rows: Sequence[Mapping[str, Any]], labels: Labels, *, name: str) -> str
     _put(_put(feed, "author"), "name", "Menurut")
     for row in reversed(rows):
         entry = _put(feed, "entry")
-        _put(entry, "title", headline(row, labels))
+        _put(entry, "title", one_line(headline(row, labels)))
         _put(entry, "id", f"urn:menurut:{content_id('n', row['search'], row['key'])}")
         _put(entry, "updated", row["told_at"])
         _put(entry, "category", term=row["search"])

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from menurut.views.labels import Labels
 
 By = Literal["topic", "outlet", "speaker"]
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]#|~!])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +181,7 @@ def _link(url: str | None) -> str | None:
 
 
 def _escaped(text: str) -> str:
-    return _MARKDOWN.sub(r"\\\1", text)
+    return _MARKDOWN.sub(r"\\\1", text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 @cache
