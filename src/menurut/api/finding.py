@@ -10,6 +10,8 @@ from menurut.api.found import Found
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    import pyarrow as pa
+
     from menurut.store.reader import Reader
     from menurut.views.found import FoundEvent, FoundStatement
     from menurut.views.tally import Tally
@@ -59,7 +61,6 @@ def of_keys(
 ) -> tuple[Found[Row], Tally]:
     """The newest rows of these keys, without those of older versions, and counts of all of them."""
     from menurut.views import tally
-    from menurut.views.found import rows_sql
     from menurut.views.wanted import Condition
 
     condition = Condition([], {})
@@ -67,7 +68,7 @@ def of_keys(
     newest, total = _newest(reader, table, condition, limit, keys)
     rows = reader.query(tally.sql(table, condition, top, within=True), condition.values, keys=keys) if newest else None
     return (
-        Found(reader.query(rows_sql(table), keys=newest), row, total),
+        Found(_rows(reader, table, newest), row, total),
         tally.tally(table, rows.to_pylist() if rows else []),
     )
 
@@ -89,7 +90,6 @@ def _by_index(asked: StatementsWanted | EventsWanted) -> bool:
 def _found(
     reader: Reader, asked: StatementsWanted | EventsWanted, row: type[Row], limit: int | None, offset: int
 ) -> Found[Row]:
-    from menurut.views.found import rows_sql
 
     table, condition = _condition(reader, asked)
     wanted_n = None if limit is None else limit + offset
@@ -98,7 +98,7 @@ def _found(
         keys, total = _stepwise(reader, asked, table, condition, wanted_n)
     else:
         keys, total = _newest(reader, table, condition, wanted_n, None)
-    return Found(reader.query(rows_sql(table), keys=keys[offset:]), row, total)
+    return Found(_rows(reader, table, keys[offset:]), row, total)
 
 
 def _stepwise(
@@ -134,6 +134,14 @@ def _hits(reader: Reader, asked: StatementsWanted | EventsWanted) -> Iterator[tu
         if len(hits) < limit:
             return
         last = hits[-1] - 1
+
+
+def _rows(reader: Reader, table: str, keys: list[int]) -> pa.Table:
+    from menurut.store.rows import day_of_key
+    from menurut.views.found import rows_sql
+
+    days = (day_of_key(min(keys)), day_of_key(max(keys))) if keys else (None, None)
+    return reader.query(rows_sql(table, keys, (days[0], days[1]) if days[0] and days[1] else None), keys=keys)
 
 
 def _newest(

@@ -83,6 +83,12 @@ def first_key(day: str | None, *, after: bool = False) -> int:
     return days << (_ARTICLE_BITS + _NUMBER_BITS)
 
 
+def day_of_key(key: int) -> str | None:
+    """The ISO day of a row's article by its key; None where it has none, or one that no key can tell."""
+    days = key >> (_ARTICLE_BITS + _NUMBER_BITS)
+    return date.fromordinal(days + _EPOCH).isoformat() if 0 < days < _DAYS - 1 else None
+
+
 def to_record(rows: Mapping[str, Sequence[Mapping[str, Any]]]) -> Record:
     """The record that the rows of one article stand for; rows may come in any order."""
     (article,) = rows["articles"]

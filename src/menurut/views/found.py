@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from menurut.views.wanted import Condition
 
@@ -83,6 +83,7 @@ _EVENT = """
 
 ORDER = "key DESC"
 """Newest day first, then by article, then in the order of the text: so keys are made."""
+_FEW = 500
 _COLUMNS = {"statements": (_STATEMENT, FoundStatement), "events": (_EVENT, FoundEvent)}
 
 
@@ -97,14 +98,20 @@ def count_sql(table: str, condition: Condition, *, within: bool) -> str:
     return f"SELECT count(*) AS n FROM {table} WHERE {where(condition, within=within)}"
 
 
-def rows_sql(table: str) -> str:
-    """SQL for the rows of the table `wanted`, newest first."""
+def rows_sql(table: str, keys: Sequence[int], days: tuple[str, str] | None) -> str:
+    """SQL for the rows of these keys, newest first; `days` are those between which their articles lie, where known.
+
+    Few keys stand in the SQL itself, which lets the tables pass by what cannot hold them; many are those of `wanted`.
+    """
     select, row = _COLUMNS[table]
     columns = ", ".join(f'"{field.name}"' for field in fields(row))
-    found = f"SELECT key, {select} FROM {table} WHERE key IN (SELECT key FROM wanted)"
-    articles = f"SELECT article FROM {table} WHERE key IN (SELECT key FROM wanted)"
-    titles = f"SELECT id AS article, title, url FROM articles WHERE id IN ({articles})"
-    return f"SELECT {columns} FROM ({found}) LEFT JOIN ({titles}) USING (article) ORDER BY {ORDER}"
+    listed = ", ".join(map(str, keys)) if 0 < len(keys) <= _FEW else "SELECT key FROM wanted"
+    between = f" AND day BETWEEN '{days[0]}' AND '{days[1]}'" if days else ""
+    titles = f"SELECT id AS article, title, url FROM articles WHERE id IN (SELECT article FROM found){between}"
+    return (
+        f"WITH found AS MATERIALIZED (SELECT key, {select} FROM {table} WHERE key IN ({listed})) "
+        f"SELECT {columns} FROM found LEFT JOIN ({titles}) USING (article) ORDER BY {ORDER}"
+    )
 
 
 def where(condition: Condition, *, within: bool) -> str:
