@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from menurut import read_text
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -17,6 +19,16 @@ LEAD = "Bupati Rawa Indah Sutarno Wibowo dan kontraktor Hamdan Lubis bertemu di 
 CASES = [
     # text, then every statement as (content, speaker)
     ("Warga diimbau tidak mendekati kawah.", [("tidak mendekati kawah", None)]),
+    ("Dalam surat itu tertulis bahwa tambak tersebut disita.", [("tambak tersebut disita", None)]),
+    ("Tertulis dalam surat itu, perusahaan wajib pindah.", [("perusahaan wajib pindah", None)]),
+    ("Dalam siaran pers itu disebutkan, air akan dimatikan.", [("air akan dimatikan", None)]),
+    ("Sutarno menjawab singkat: dari pos perjalanan dinas.", [("dari pos perjalanan dinas", "Sutarno Wibowo")]),
+    ("Hamdan menyebut justru regu itu yang menyusup.", [("justru regu itu yang menyusup", "Hamdan Lubis")]),
+    (
+        'Hamdan menyebut tuduhan itu "lelucon musim kering" dan memanggil pulang mandornya.',
+        [('tuduhan itu "lelucon musim kering', "Hamdan Lubis")],
+    ),
+    ('Bila betul, lanjut Hamdan, "jejak itu berhenti di warnet".', [("jejak itu berhenti di warnet", "Hamdan Lubis")]),
     ("Masyarakat diminta agar tidak panik.", [("tidak panik", None)]),
     ("Sang menteri diisukan mundur.", [("mundur", None)]),
     ("Kebijakan itu dianggap para pengamat sebagai langkah mundur.", [("sebagai langkah mundur", "para pengamat")]),
@@ -67,6 +79,22 @@ def test_construction(read: Callable[[str], list[Row]], text: str, wanted: list[
     assert [(row.content, row.speakers[0] if row.speakers else None) for row in read(LEAD + text)] == wanted
 
 
+THROUGH = [
+    ("Lewat kuasa hukumnya, Wulan Sasmita, Hamdan membantah menerima suap.", "Hamdan Lubis", ["Wulan Sasmita"]),
+    ("Hamdan, melalui kuasa hukum Wulan Sasmita, membantah menerima suap.", "Hamdan Lubis", ["Wulan Sasmita"]),
+    ("Lewat juru bicaranya, Bupati Wulan Sasmita meminta warga tetap tenang.", "Wulan Sasmita", []),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "through"), THROUGH, ids=[text[:40] for text, _, _ in THROUGH])
+def test_a_spokesman_passes_on_the_words(text: str, speaker: str, through: list[str]) -> None:
+    reading = read_text(LEAD + text, published="2023-01-10")
+    names = {actor.id: actor.name for actor in reading.actors}
+    (row,) = reading.statements
+    assert [names[actor].endswith(speaker) for actor in row.speakers] == [True]
+    assert [names[actor] for actor in row.relayed_by] == through
+
+
 NOTHING = [
     "Ponsel itu menawarkan layar lipat dan baterai besar.",
     "Laga itu mengingatkan penonton pada final dua musim lalu.",
@@ -79,6 +107,9 @@ NOTHING = [
     "Ia diminta menjadi saksi dalam sidang.",
     'Spanduk di balai desa bertuliskan "Tolak Tambang".',
     "Menurut tradisi, panen dimulai bulan ini.",
+    "Hamdan mengumumkan laba Rp 2 triliun pada kuartal ketiga.",
+    "Hamdan mengabarkan keputusan itu lewat Instagram.",
+    "Jaksa menuntut tiga terdakwa kasus suap pelabuhan dengan hukuman enam tahun penjara.",
 ]
 
 

@@ -99,3 +99,22 @@ def test_whom_it_was_said_to(where: str) -> None:
     reading = menurut.read_text(LEAD + f"Sutarno mengatakan {where} bahwa bendungan akan dibuka.")
     [addressee] = reading.statements[0].addressees
     assert "DPRD" in (reading.actor(addressee).name, *reading.actor(addressee).aliases)
+
+
+LISTENERS = [
+    ("Menjawab Hamdan Lubis, Sutarno berdalih dananya belum cair.", "Hamdan Lubis"),
+    ("Sutarno mengingatkan Hamdan Lubis bahwa dananya belum cair.", "Hamdan Lubis"),
+    ("Sutarno mengatakan kepada mitranya dari Lusandra, Ida Mor, bahwa dananya belum cair.", "Ida Mor"),
+    ('"Dananya belum cair," kata Sutarno pada para pemain di ruang ganti.', "para pemain"),
+]
+
+
+@pytest.mark.parametrize(("text", "listener"), LISTENERS, ids=[text[:40] for text, _ in LISTENERS])
+def test_who_listens(text: str, listener: str) -> None:
+    reading = menurut.read_text(LEAD + text)
+    assert [reading.actor(actor).name for actor in reading.statements[0].addressees] == [listener]
+
+
+def test_a_month_listens_to_nobody() -> None:
+    reading = menurut.read_text(LEAD + '"Dananya belum cair," kata Sutarno pada Mei.')
+    assert reading.statements[0].addressees == ()

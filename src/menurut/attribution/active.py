@@ -199,7 +199,7 @@ def _own_speaker(layout: Layout, cast: Cast, hit: Hit, stop: int) -> bool:
 def _content(layout: Layout, reader: Reader, sentence: Sentence, clause: Clause, cuts: Sequence[int]) -> Draft | None:
     hit = clause.hit
     begin, rule = _content_start(layout, sentence, hit)
-    if hit.form.clitic and layout.lower(begin) in speech_words("prepositions"):
+    if hit.form.clitic and layout.lower(begin) in speech_words("prepositions") - {"sebagai"}:
         return None  # `mengumumkannya lewat video`
     if clause.relative or _fronted(layout, sentence, hit):
         cuts = [*cuts, relative_end(layout, begin, sentence.last)]
@@ -264,10 +264,12 @@ def _next_deed(layout: Layout, sentence: Sentence, hit: Hit, begin: int) -> list
         follows = layout.doc[verb].pos_ == "VERB" and layout.lower(verb)[:2] in ("me", "be")
         said = list(layout.doc[begin:token])
         verbless = not any(t.pos_ in ("VERB", "AUX", "ADJ") or t.lower_ in speech_words("predicators") for t in said)
-        named = verbless and (not predicates(said) or layout.doc[token - 1 - behind_comma].is_quote)
+        quoted = layout.doc[token - 1 - behind_comma].is_quote and hit.form.entry.takes == "matter"
+        named = quoted or (verbless and not predicates(said))
         elided = behind_comma and said[0].pos_ in ("VERB", "AUX")
-        called = verbless and behind_comma and hit.form.entry.takes == "matter" and not follows
-        if (follows and (named or elided)) or (called and predicates(said)):
+        adverbial = not any(t.pos_ in ("VERB", "AUX", "ADJ") or t.lower_ in speech_words("finite") for t in said)
+        called = adverbial and behind_comma and hit.form.entry.takes == "matter" and not follows
+        if (follows and (named or elided)) or (called and (quoted or predicates(said))):
             return [token - 1 if behind_comma else token]
     return []
 

@@ -261,8 +261,10 @@ def _words(layout: Layout, hit: Hit) -> set[str]:
 def _source_ahead(reader: Reader, first: int, hit: Hit, stop: int) -> Source:
     if hit.form.clitic:
         return reader.clitic(hit)
-    if hit.form.voice == "bare" and hit.first == first:
-        return reader.after(hit.last, stop)
+    if hit.form.voice == "bare":  # also behind a joiner: `Bila betul, lanjut Theo, "..`
+        source = reader.after(hit.last, stop)
+        if hit.first == first or source.actors:
+            return source
     source = reader.before(first, hit)
     return source if source.found else reader.after(hit.last, stop)
 

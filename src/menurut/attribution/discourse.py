@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from menurut.attribution.draft import Draft, Source
-from menurut.lexicon.cues import relay_words
+from menurut.lexicon.cues import relay_words, speech_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -124,8 +124,13 @@ class Discourse:
         if draft.sentence == 0:
             return None
         before = self.layout.sentences[draft.sentence - 1]
-        for mention in self.cast.within(before.start, before.end):
-            if mention.form in ("name", "role", "pronoun") and mention.start - before.start < 30:
+        first, start = before.first, before.start
+        opens = speech_words("prepositions") | speech_words("subordinators") | speech_words("approached")
+        if self.layout.lower(first) in opens:  # `Ditanya soal ulasan itu, Ratih tertawa.`
+            comma = next((t for t in range(first, before.last) if self.layout.lower(t) == ","), first)
+            start = self.layout.start_of(comma)
+        for mention in self.cast.within(start, before.end):
+            if mention.form in ("name", "role", "pronoun") and mention.start - start < 30:
                 if self.cast[mention.actor].kind == "unspecified":
                     return None
                 return Source((mention.actor,), mention.start, mention.end, "subject of the sentence before", 0.6)

@@ -12,6 +12,7 @@ from menurut.attribution.grounds import grounds
 from menurut.attribution.hearsay import hearsay, held_by
 from menurut.attribution.nominal import nominal
 from menurut.attribution.passive import agents, impersonals
+from menurut.attribution.writings import writings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +32,9 @@ def indirect(
     hits = [hit for hit in hits if not any(relay.first <= hit.first < relay.last for relay in relays)]
     found: list[Draft] = [d for d in according(layout, reader, sentence, relays) if d.cue_start not in spent]
     found += actives(layout, reader, sentence, hits, relays)
+    read_out = list(writings(layout, reader, sentence))
+    found += read_out
+    hits = [hit for hit in hits if all(layout.start_of(hit.first) != draft.cue_start for draft in read_out)]
     found += impersonals(layout, reader, sentence, hits, relays)
     found += agents(layout, reader, sentence, hits)
     found += asked(layout, reader, sentence, hits, relays, found)

@@ -32,6 +32,8 @@ class Relay:
     verb: int
     actors: tuple[str, ...]
     opens: bool = False
+    speaks_for: bool = False
+    """Through a spokesman somebody else speaks, who must be named beside."""
 
 
 def relays_in(layout: Layout, cast: Cast, first: int, last: int) -> Iterator[Relay]:
@@ -39,7 +41,7 @@ def relays_in(layout: Layout, cast: Cast, first: int, last: int) -> Iterator[Rel
     token = first
     while token < last:
         relay = _passive(layout, cast, token, last) or _through(layout, cast, token, last)
-        relay = relay or _active(layout, cast, token, last)
+        relay = relay or _active(layout, cast, token, last) or _spokesman(layout, cast, token, last)
         if relay is None:
             token += 1
             continue
@@ -76,6 +78,23 @@ def _through(layout: Layout, cast: Cast, token: int, last: int) -> Relay | None:
     if not found:
         return None
     return Relay(token, layout.token_from(found[-1].end), token, tuple(dict.fromkeys(m.actor for m in found)))
+
+
+def _spokesman(layout: Layout, cast: Cast, token: int, last: int) -> Relay | None:
+    """`Lewat juru bicaranya, Astri Wulandari, ia berjanji`, `Dinas, melalui kepala bidang Arif Pohan, menyebut ..`."""
+    if layout.lower(token) not in {"lewat", "melalui"}:
+        return None
+    place = token + 1
+    length = layout.phrase_at(place, relay_words("spokesmen")) or layout.phrase_at(place, relay_words("own_spokesmen"))
+    if not length:
+        return None
+    stop = next((t for t in range(place, min(last, place + _REACH_TOKENS_N)) if layout.lower(t) == ","), place + length)
+    found = [m for m in cast.within(layout.start_of(place), layout.end_of(last - 1)) if m.start < layout.start_of(stop)]
+    closed = [m for m in found if layout.lower(layout.token_from(m.end)) == "," and cast[m.actor].kind == "person"]
+    if closed:  # else the name behind the comma is whom the spokesman speaks for
+        stop = max(stop, layout.token_from(closed[-1].end))
+    actors = (closed[-1].actor,) if closed else ()
+    return Relay(token, stop, token, actors, opens=layout.doc[token].is_sent_start or False, speaks_for=True)
 
 
 def _active(layout: Layout, cast: Cast, token: int, last: int) -> Relay | None:

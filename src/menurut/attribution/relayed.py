@@ -20,6 +20,7 @@ def only_relayed(
     layout: Layout, sentence: Sentence, drafts: Sequence[Draft], relays: Sequence[Relay]
 ) -> Iterator[Draft]:
     """`Dikutip dari Reuters, P`, `P, dilansir AFP`, `P, demikian disampaikan Sekretariat Presiden`."""
+    relays = [relay for relay in relays if not relay.speaks_for]
     if sentence.speech or not relays or any(draft.sentence == sentence.index for draft in drafts):
         return
     relay = relays[0]

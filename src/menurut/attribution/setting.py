@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 _OPENING_TOKENS_N = 34
 """Words an adjunct at the head of the sentence may take: `Dalam diskusi daring "..", Kamis (2/7/2020) malam,`."""
+_ADDRESSEE_CHARACTERS_N = 80
+"""Within so many characters somebody addressed is named whole."""
+_APPOSED_CHARACTERS_N = 24
+"""What may stand between a description and the name in apposition: `mitranya dari Lusandra, Ida Mor,`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,7 @@ def setting(
     if not tokens:
         return Setting()
     return Setting(
-        addressees=_addressees(layout, cast, tokens),
+        addressees=_addressees(layout, cast, tokens) or _told(layout, cast, draft),
         occasion=_occasion(layout, tokens),
         place=_place(layout, _outside_roles(layout, cast, draft, tokens)),
         said_on=_said_on(layout, tokens, times),
@@ -77,8 +81,8 @@ def _before(layout: Layout, draft: Draft) -> list[int]:
     if not sentence.first <= subject <= cue:
         return []
     opening = range(sentence.first, subject)
-    heads = speech_words("occasion_heads") | speech_words("weekdays") | {"pada", "di", "kepada"}
-    adjunct = len(opening) <= _OPENING_TOKENS_N and layout.phrase_at(sentence.first, heads)
+    heads = {"pada", "di", "kepada"}.union(*map(speech_words, ("occasion_heads", "weekdays", "replying")))
+    adjunct = len(opening) <= _OPENING_TOKENS_N and layout.phrase_at(sentence.first, frozenset(heads))
     behind = max(subject, layout.token_from(draft.source.end)) if draft.source.found else subject
     return [*(opening if adjunct else ()), *_outside_relatives(layout, range(behind, cue))]
 
@@ -100,20 +104,50 @@ def _opens_relative(layout: Layout, token: int) -> bool:
 
 
 def _addressees(layout: Layout, cast: Cast, tokens: Sequence[int]) -> tuple[str, ...]:
-    """Behind `kepada` or `di hadapan`, or the interviewer in `wawancara dengan Y`."""
+    """Behind `kepada`, `di hadapan` or an opening `Menjawab`, or the interviewer in `wawancara dengan Y`."""
     for token in tokens:
-        word, before = layout.lower(token), (layout.lower(token - 1), layout.lower(token - 2))
-        interviewer = word in {"dengan", "bersama"} and "wawancara" in before
-        faced = word in {"hadapan", "depan"} and before[0] == "di"
-        if word == "kepada" or interviewer or faced:
-            first = token + 1
-            while layout.lower(first) in speech_words("gathered") and not cast.at(layout.start_of(first)):
-                first += 1
-            start = layout.start_of(first)
-            found = [m for m in cast.within(start, start + 80) if m.start - start < 2]
-            if found:
-                return tuple(dict.fromkeys(m.actor for m in found))
+        if not _addresses(layout, token):
+            continue
+        first = token + 1
+        while layout.lower(first) in speech_words("gathered") and not cast.at(layout.start_of(first)):
+            first += 1
+        found = _named_at(layout, cast, first, layout.lower(token) == "pada")
+        if found:
+            return found
     return ()
+
+
+def _addresses(layout: Layout, token: int) -> bool:
+    word, before = layout.lower(token), layout.lower(token - 1)
+    interviewer = word in {"dengan", "bersama"} and "wawancara" in (before, layout.lower(token - 2))
+    faced = word in speech_words("faced") and before == "di"
+    replying = word in speech_words("replying") and layout.doc[token].is_sent_start
+    return word in {"kepada", "pada"} or interviewer or faced or bool(replying)
+
+
+def _named_at(layout: Layout, cast: Cast, token: int, only_people: bool) -> tuple[str, ...]:
+    """Who is named at a token, over an apposition (`mitranya dari Lusandra, Ida Mor,`)."""
+    start = layout.start_of(token)
+    near = list(cast.within(start, start + _ADDRESSEE_CHARACTERS_N))
+    found = [m for m in near if m.start - start < 2]
+    if only_people and any(cast[m.actor].kind not in ("person", "group") for m in found):
+        return ()  # `kata Sari pada Mei`, `pada Kementerian ..`
+    if found and all(m.form != "name" for m in found):
+        end = max(m.end for m in found)
+        comma = layout.text.find(", ", end, end + _APPOSED_CHARACTERS_N)
+        apposed = [m for m in near if comma >= 0 and m.start == comma + 2 and m.form == "name"]
+        closed = bool(apposed) and layout.text[apposed[0].end : apposed[0].end + 1] == ","
+        found = apposed[:1] if closed and cast[apposed[0].actor].kind == "person" else found
+    return tuple(dict.fromkeys(m.actor for m in found))
+
+
+def _told(layout: Layout, cast: Cast, draft: Draft) -> tuple[str, ...]:
+    """The object of a verb of telling before its clause: `memberi tahu Salim bahwa P`."""
+    if draft.hit is None or draft.hit.form.voice != "active" or draft.start < draft.cue_end:
+        return ()
+    if draft.hit.form.entry.lemma not in speech_words("telling") or draft.rule != "cue with bahwa":
+        return ()
+    return _named_at(layout, cast, draft.hit.last, only_people=False)
 
 
 def _occasion(layout: Layout, tokens: Sequence[int]) -> Passage | None:

@@ -69,7 +69,11 @@ class Reader:
         """
         start, limit = self.layout.start_of(first), self.layout.start_of(hit.first)
         mentions = [m for m in self.cast.within(start, limit) if not self._covered(m, start, limit)]
-        mentions = [m for m in mentions if not any(a <= m.start < b for a, b in self.skipped) and not self._in_role(m)]
+        mentions = [
+            m
+            for m in mentions
+            if not any(a <= m.start and m.end <= b for a, b in self.skipped) and not self._in_role(m)
+        ]
         scored = [(self._subject_score(m, first, hit), -m.start, m) for m in mentions]
         scored = [row for row in scored if row[0][0] > 0]
         if not scored:
@@ -124,7 +128,8 @@ class Reader:
             if not between or set(between) - _JOINS:
                 break
             if between == [","] and not (listing and self._listed(mention, limit)):
-                if mention.form == "name" and last.form != "name" and (listing or self._closed(mention, limit)):
+                described = last.form != "name" or self._ends_description(last)
+                if mention.form == "name" and described and (listing or self._closed(mention, limit)):
                     chosen[-1] = mention
                     continue
                 break
@@ -150,14 +155,20 @@ class Reader:
         return chosen
 
     def _named_behind(self, best: Mention, mentions: Sequence[Mention]) -> Mention | None:
-        """The person in apposition to a description: `Petani setempat, Karsidi, mengaku ..`."""
-        if best.form == "name":
+        """The person in apposition to a description: `Petani setempat, Karsidi,`, `Pendiri Nimbus, Clara,`."""
+        if best.form == "name" and not self._ends_description(best):
             return None
         for mention in mentions:
             beside = mention.start == best.end + 2 and self.layout.text[best.end : mention.start] == ", "
             if beside and mention.form == "name" and self.cast[mention.actor].kind == "person":
                 return mention
         return None
+
+    def _ends_description(self, mention: Mention) -> bool:
+        """Whether a body is only what somebody belongs to: a noun for a person stands right before it."""
+        token = self.layout.token_from(mention.start)
+        body = self.cast[mention.actor].kind in ("organisation", "government", "media", "igo")
+        return body and self.layout.lower(token - 1) in speech_words("members")
 
     def _listed_behind(self, head: Mention, following: Sequence[Mention]) -> list[Mention]:
         """The rest of an enumeration that `dan` closes: `Inggris, Prancis, dan Jerman`."""

@@ -38,11 +38,19 @@ def says_something(layout: Layout, cast: Cast, hit: Hit, start: int, end: int, *
     ]
     if not tokens or text in speech_words("back_pointers"):
         return False
-    takes = hit.form.entry.takes
-    if takes == "seen":
-        return introduced or "sebagai" in text.split()
-    if takes in ("report", "told"):
-        return introduced and takes == "told"
+    if layout.text[layout.end_of(hit.last - 1) : start].strip().endswith(":"):
+        return True  # `menjawab singkat: dari pos perjalanan dinas`
+    if hit.form.entry.takes in ("seen", "report", "told"):
+        seen = hit.form.entry.takes == "seen" and "sebagai" in text.split()
+        return seen or (introduced and hit.form.entry.takes != "report")
+    return _object_says(layout, cast, hit, (start, end), tokens, introduced=introduced)
+
+
+def _object_says(
+    layout: Layout, cast: Cast, hit: Hit, span: tuple[int, int], tokens: Sequence[Token], *, introduced: bool
+) -> bool:
+    """Whether the object of a verb that takes clauses and things alike says something."""
+    text, takes = layout.text[span[0] : span[1]].strip(' ,.;:"').casefold(), hit.form.entry.takes
     if not introduced and takes != "thanks" and _only_circumstance(tokens, text):
         return False
     if takes == "felt":
@@ -51,14 +59,37 @@ def says_something(layout: Layout, cast: Cast, hit: Hit, start: int, end: int, *
         tokens = _without_reason(tokens)
     if takes in _NOUN_PHRASE_TAKES:
         return _names_matter(tokens, hit, introduced) and (
-            _does(tokens, takes) or not _only_somebody(cast, *trimmed(layout.text, start, end))
+            _does(tokens, takes) or not _only_somebody(cast, *trimmed(layout.text, *span))
         )
     if introduced or takes == "fact":
         return introduced or predicates(tokens)
-    points_back = tokens[-1].lower_ in {"itu", "ini", "tersebut"} and not predicates(tokens)
+    points_back = _pointing(tokens) and not predicates(tokens)
+    if takes == "matter" and _mere_thing(tokens):
+        return False
     if (takes == "clause" and len(tokens) > 1 and not points_back) or carries_act(tokens):
         return True
     return len(text.split()) > _SHORT_PHRASE_N or predicates(tokens)
+
+
+def _pointing(tokens: Sequence[Token]) -> bool:
+    return tokens[-1].lower_ in {"itu", "ini", "tersebut"}
+
+
+def _mere_thing(tokens: Sequence[Token]) -> bool:
+    """`mengumumkan laba Rp 2 triliun`, `mengabarkan keputusan itu lewat ..`: a thing is made known, and nothing of it.
+
+    Words behind a preposition, in quotation marks or in a relative clause say nothing of the thing itself.
+    """
+    if any(token.is_quote for token in tokens) or any(t.lower_ == "sebagai" for t in tokens):
+        return False
+    stop = next(
+        (n for n, t in enumerate(tokens) if n and (t.lower_ == "yang" or t.lower_ in speech_words("prepositions"))),
+        len(tokens),
+    )
+    head = tokens[:stop]
+    if _pointing(head) and stop < len(tokens):
+        return tokens[stop].lower_ != "yang"  # `menyebut justru regu itu yang menyusup` says so
+    return head[0].lower_ in speech_words("things") and not any(t.pos_ == "ADJ" for t in head) and not _finite(head)
 
 
 def _does(tokens: Sequence[Token], takes: str) -> bool:
@@ -68,6 +99,8 @@ def _does(tokens: Sequence[Token], takes: str) -> bool:
 def _names_matter(tokens: Sequence[Token], hit: Hit, introduced: bool) -> bool:
     """Whether the object of a verb of praise, blame or demand is more than a manner or a thing taken."""
     takes = hit.form.entry.takes
+    if takes in ("urged", "target") and not introduced and _only_by_means(tokens):
+        return False
     if takes == "urged" and not introduced and not predicates(tokens):
         # `meminta tebusan Rp 5 miliar`, `mengajak istrinya ke pasar`, `menuntut tiga terdakwa`
         taken = tokens[0].pos_ == "NUM" or tokens[0].lower_ in speech_words("no_demands")
@@ -76,6 +109,19 @@ def _names_matter(tokens: Sequence[Token], hit: Hit, introduced: bool) -> bool:
     if len(tokens) == 1 and tokens[0].pos_ in ("ADJ", "ADV"):
         return False
     return not (hit.form.entry.lemma in _OWN_DEEDS and _is_act(tokens))
+
+
+def _only_by_means(tokens: Sequence[Token]) -> bool:
+    """`menuntut tiga terdakwa dengan hukuman enam tahun`, `mendakwa X dengan 18 tuduhan`: how, and nothing said."""
+    means = next((place for place, token in enumerate(tokens) if token.lower_ == "dengan"), None)
+    if not means or means + 1 >= len(tokens):
+        return False
+    return not any(_acts(token) for token in tokens[1:means]) and tokens[means + 1].pos_ in ("NOUN", "NUM", "PROPN")
+
+
+def _acts(token: Token) -> bool:
+    verbal = token.pos_ in ("VERB", "AUX") and token.lower_[:2] in ("me", "be", "di")
+    return verbal or token.lower_ in speech_words("finite")
 
 
 def _only_circumstance(tokens: Sequence[Token], text: str) -> bool:
