@@ -12,8 +12,8 @@ LABELS = labels.load("id")
 def said(content: str, *speakers: str, outlet: str | None = "Kabar Nusa", **more: Any) -> dict[str, Any]:
     row = {
         "table": "statements", "content": content, "speakers": list(speakers), "outlet": outlet, "act": "deny",
-        "relayed_by": [], "article": "a-1", "title": "Judul", "url": "https://kabarnusa.example/1", "day": "2024-03-05",
-        "start": 3, "end": 9,
+        "kind": "indirect", "relayed_by": [], "article": "a-1", "title": "Judul", "url": "https://kabarnusa.example/1",
+        "day": "2024-03-05", "start": 3, "end": 9,
     }  # fmt: skip
     return row | more
 
@@ -46,6 +46,16 @@ def test_events_say_what_stands_in_the_way_of_taking_them_for_done() -> None:
     shown = digest.markdown(made, LABELS)
     assert "## Hukum" in shown
     assert "**Ratna → Sutarno** (menuduh; tidak terjadi; direncanakan; menurut tak disebut): menuduh" in shown
+
+
+def test_quotations_have_their_marks_and_an_empty_day_says_so() -> None:
+    rows = [said("Kami siap", "Ratna", kind="direct"), said("ia siap", "Ratna")]
+    shown = digest.markdown(digest.digest("2024-03-05", rows, [(), ()], by="outlet", limit=9), LABELS)
+    assert "(membantah): “Kami siap”" in shown
+    assert "(membantah): ia siap" in shown
+    empty = digest.digest("2024-03-06", [], [], by="outlet", limit=9)
+    assert digest.markdown(empty, LABELS).endswith("Tidak ada pernyataan atau kejadian pada hari ini.\n")
+    assert "Menurut tokoh" not in digest.html(empty, LABELS)
 
 
 HOSTILE = "<script>alert(1)</script> [x](javascript:x) *tebal* \x1b[31m"

@@ -112,6 +112,7 @@ def html(one: Digest, labels: Labels) -> str:
         style_hash=f"sha256-{b64encode(sha256(style.encode()).digest()).decode()}",
         name=lambda kind, name: _shown(kind, name, labels),
         link=_link,
+        words=words,
         citation=lambda row: citation(row, labels),
         facts=lambda row: facts(row, labels),
     )
@@ -120,12 +121,13 @@ def html(one: Digest, labels: Labels) -> str:
 def markdown(one: Digest, labels: Labels) -> str:
     """The digest as Markdown; nothing in the rows can be taken for markup."""
     lines = [f"# {_escaped(_title(one, labels))}", "", _counts(one, labels)]
+    lines += [] if one.groups else ["", labels("digest", "nothing")]
     for group in one.groups:
         lines += ["", f"## {_escaped(_shown(one.by, group.name, labels))}", ""]
         lines += [line for entry in group.entries for line in _entry(entry, labels)]
         if group.left_n:
             lines += ["", f"… {group.left_n} {labels('digest', 'more')}"]
-    for kind, index in one.index.items():
+    for kind, index in one.index.items() if one.groups else ():
         lines += ["", f"## {labels('digest', f'by_{kind}')}", ""]
         for name, numbers in index.items():
             lines.append(f"- {_escaped(_shown(kind, name, labels))}: {', '.join(map(str, numbers))}")
@@ -134,13 +136,20 @@ def markdown(one: Digest, labels: Labels) -> str:
 
 def _entry(entry: Entry, labels: Labels) -> list[str]:
     row = entry.row
-    said = _escaped(one_line(row["content"] if row["table"] == "statements" else row["trigger"]))
+    said = _escaped(words(row))
     head, more = facts(row, labels)
     cited = _escaped(citation(row, labels))
     if link := _link(row["url"]):
         cited = f"{cited} <{link}>"
     about = f" ({_escaped(more)})" if more else ""
     return [f"{entry.number}. **{_escaped(head)}**{about}: {said}  ", f"   {cited}"]
+
+
+def words(row: Mapping[str, Any]) -> str:
+    """What the text says, in quotation marks where it quotes."""
+    if row["table"] == "events":
+        return one_line(row["trigger"])
+    return f"“{one_line(row['content'])}”" if row["kind"] == "direct" else one_line(row["content"])
 
 
 def facts(row: Mapping[str, Any], labels: Labels) -> tuple[str, str]:
