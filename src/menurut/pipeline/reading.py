@@ -37,6 +37,11 @@ def read(article: Article, *, model: str | None = None) -> Record:
     )
 
 
+def run(model: str | None = None) -> Run:
+    """The versions that shape what this software reads."""
+    return _run(nlp.load(model))
+
+
 def _run(pipeline: Language) -> Run:
     from importlib.metadata import version
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import shutil
 from hashlib import blake2b
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from menurut.store import files
 from menurut.store.manifest import Part, Stored
 from menurut.store.tables import NAMES, ORDER, schema, shape
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     import pyarrow as pa
@@ -84,6 +84,16 @@ def read(folder: Path, part: Part, table: str, columns: list[str] | None = None)
         whole = schema(table).empty_table()
         return whole.select(columns) if columns else whole
     return pq.read_table(file(folder, part, table), columns=columns, partitioning=None)
+
+
+def batches(folder: Path, part: Part, table: str, size: int) -> Iterator[list[dict[str, Any]]]:
+    """The rows of a table as they stand, at most `size` at a time."""
+    import pyarrow.parquet as pq
+
+    if table in part.tables:
+        with pq.ParquetFile(file(folder, part, table)) as stored_file:
+            for batch in stored_file.iter_batches(batch_size=size):
+                yield batch.to_pylist()
 
 
 def sweep(folder: Path, used: set[str]) -> list[str]:

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
-from menurut.store import compaction, layout, links, lock, manifest, parts, search
+from menurut.store import compaction, journal, layout, links, lock, manifest, parts, search
 from menurut.store.columns import cells
 from menurut.store.rows import Rows, of_record
 from menurut.store.tables import NAMES, Page, Source
@@ -151,8 +151,17 @@ class Writer:
         search.add(self.layout.search(self.manifest.index), self._rows, self._stem)
         self.publish([*self.manifest.parts, part])
         self._rows = {name: [] for name in NAMES}
+        self.tidy()
+
+    def tidy(self) -> None:
+        """Merge parts as long as there are many of one size."""
         while merged := compaction.due(self.manifest.parts):
             self.merge(merged)
+
+    def compact(self) -> None:
+        """Make one part of all."""
+        if len(self.manifest.parts) > 1:
+            self.merge(self.manifest.parts)
 
     def merge(self, merged: Sequence[manifest.Part]) -> None:
         """Make one part of several."""
@@ -170,16 +179,22 @@ class Writer:
 
     def reindex(self) -> int:
         """Make the index anew beside the old one, and turn to it; readers of older states keep theirs."""
+        return self.replace(self.manifest.parts)
+
+    def replace(self, now: Sequence[manifest.Part]) -> int:
+        """Make these parts the corpus, with an index of their own; how many statements it holds comes back."""
         fresh = replace(self.manifest, index=self.manifest.number + 1)
         path, indexed = self.layout.search(fresh.index), 0
-        for part in self.manifest.parts:
+        for left in self.layout.index.glob(f"{path.name}*"):  # of a writer that was stopped
+            left.unlink()
+        for part in now:
             rows = {
                 name: parts.read(self.layout.parts, part, name, columns).to_pylist()
                 for name, columns in search.COLUMNS.items()
             }
             indexed += search.add(path, rows, self._stem)
         self.manifest = fresh
-        self.publish(self.manifest.parts)
+        self.publish(now)
         return indexed
 
     def linked_n(self) -> tuple[int, int]:
@@ -196,7 +211,8 @@ class Writer:
     def _sweep(self) -> None:
         """Remove what no manifest names that is still read: old parts and indexes, leftovers of a stopped writer."""
         states = manifest.retire(self.layout.manifests)
-        parts.sweep(self.layout.parts, {part.name for state in states for part in state.parts})
+        named = {part.name for state in states for part in state.parts}
+        parts.sweep(self.layout.parts, named | journal.kept(self.layout))
         indexes = {self.layout.search(state.index).name for state in states}
         indexes |= {self.layout.links(state.links).name for state in states}
         for path in self.layout.index.glob("*.sqlite*"):

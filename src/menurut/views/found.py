@@ -83,7 +83,8 @@ _EVENT = """
 
 ORDER = "key DESC"
 """Newest day first, then by article, then in the order of the text: so keys are made."""
-_FEW = 500
+FEW = 2000
+"""So many keys at most stand in the SQL itself."""
 _COLUMNS = {"statements": (_STATEMENT, FoundStatement), "events": (_EVENT, FoundEvent)}
 
 
@@ -105,7 +106,7 @@ def rows_sql(table: str, keys: Sequence[int], days: tuple[str, str] | None) -> s
     """
     select, row = _COLUMNS[table]
     columns = ", ".join(f'"{field.name}"' for field in fields(row))
-    listed = ", ".join(map(str, keys)) if 0 < len(keys) <= _FEW else "SELECT key FROM wanted"
+    listed = ", ".join(map(str, keys)) if 0 < len(keys) <= FEW else "SELECT key FROM wanted"
     between = f" AND day BETWEEN '{days[0]}' AND '{days[1]}'" if days else ""
     titles = f"SELECT id AS article, title, url FROM articles WHERE id IN (SELECT article FROM found){between}"
     return (
