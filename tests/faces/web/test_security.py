@@ -17,7 +17,7 @@ def test_every_answer_carries_the_headers(client: TestClient) -> None:
         headers = client.get(path).headers
         assert headers["content-security-policy"].startswith("default-src 'self'")
         assert headers["x-content-type-options"] == "nosniff"
-        assert headers["referrer-policy"] == "no-referrer"
+        assert headers["referrer-policy"] == "same-origin"
 
 
 def test_no_page_has_anything_inline(client: TestClient) -> None:

@@ -86,7 +86,8 @@ class Show:
 
     def missing(self, request: Request, _: Exception | None) -> Response:
         """There is nothing at this address."""
-        return self._failure(request, 404, "not-found", words.load(language(request))("There is nothing here."))
+        said = words.load(language(request))
+        return self._failure(request, 404, "not-found", said("There is nothing here."))
 
     def failed(self, request: Request, error: Exception) -> Response:
         """What was asked does not fit, or something outside failed."""
@@ -97,8 +98,9 @@ class Show:
 
     def broken(self, request: Request, _: Exception) -> Response:
         """A fault of ours; what it was stands in the log, not on the page."""
-        said = words.load(language(request))("Something went wrong here. The log of the program tells more.")
-        return self._failure(request, 500, "fault", said)
+        said = words.load(language(request))
+        told = said("Something went wrong here. The log of the program tells more.")
+        return self._failure(request, 500, "fault", told)
 
     def _failure(self, request: Request, status: int, reason: str, message: str) -> Response:
         last = request.url.path.rpartition("/")[2]

@@ -19,6 +19,7 @@
   document.addEventListener("focusin", (event) => light(rowsOf(event.target)));
   const target = location.hash && document.getElementById(location.hash.slice(1));
   if (target) light(rowsOf(target));
+  if (target && target.matches(".row")) target.focus({ preventScroll: true });
 
   // Following a link inside the page moves the focus too, so that the keyboard goes on from there.
   document.addEventListener("click", (event) => {
