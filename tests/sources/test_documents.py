@@ -220,3 +220,11 @@ def test_the_same_document_gives_the_same_article(tmp_path: Path) -> None:
     one, other = documents(found(tmp_path, tmp_path))
     assert one.id == other.id
     assert sources.article(one) == sources.article(other)
+
+
+def test_a_json_object_with_several_lists_is_one_row(tmp_path: Path) -> None:
+    lists = {"statements": [{"text": "a"}], "events": [{"text": "b"}]}
+    (tmp_path / "a.json").write_text(json.dumps(lists), "utf-8")
+    (tmp_path / "b.json").write_text(json.dumps({"articles": [{"text": "Isi berita."}]}), "utf-8")
+    assert reasons(found(tmp_path / "a.json")) == [("a.json#1", "no-text")]
+    assert [one.media for one in documents(found(tmp_path / "b.json"))] == ["fields"]

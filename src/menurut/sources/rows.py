@@ -44,8 +44,8 @@ def json_list(stream: BinaryIO, name: str, settings: Settings, *, limit: int) ->
     if value is None:
         yield Discard(locator=name, reason="broken-row", detail="this is no JSON")
         return
-    if isinstance(value, dict) and (inner := [one for one in value.values() if _is_rows(one)]):
-        value = inner[0]
+    if isinstance(value, dict) and len(inner := [one for one in value.values() if _is_rows(one)]) == 1:
+        value = inner[0]  # with several lists nobody can say which one holds articles
     for number, row in enumerate(value if isinstance(value, list) else [value], start=1):
         yield _row(row, f"{name}#{number}", settings)
 

@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 _BETWEEN = "; "
+_WHERE = "where"
+_WORDY = frozenset({"content", "trigger", "text"})
+_WHOLE_N = 10
+"""Characters up to which a cell of a table is never broken."""
+_NARROW_N = 24
+"""Characters a column of names may take, so that the words themselves have room."""
 
 
 class Form(StrEnum):
@@ -62,12 +68,29 @@ def _table(rows: list[dict[str, Any]], names: list[str], stream: TextIO) -> None
 
     from menurut.views.plain import one_line
 
-    table = Table(box=SIMPLE_HEAD, expand=True)
-    for name in names:
-        table.add_column(name, overflow="fold", ratio=3 if name in {"content", "trigger", "text"} else 1)
-    for row in rows:
-        table.add_row(*(Text(one_line(_cell(row[name]))) for name in names))
+    names, rows = _cited(names, rows)
+    cells = {name: [one_line(_cell(row[name])) for row in rows] for name in names}
+    told = [name for name in names if not rows or any(cells[name])]
+    table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
+    for name in told:
+        longest = max(map(len, cells[name]), default=0)
+        table.add_column(
+            name.replace("_", " "),
+            overflow="fold",
+            no_wrap=longest <= _WHOLE_N or name == _WHERE,
+            max_width=None if name in _WORDY or name == _WHERE else _NARROW_N,
+        )
+    for line in zip(*(cells[name] for name in told), strict=True):
+        table.add_row(*map(Text, line))
     output.console_on(stream).print(table)
+
+
+def _cited(names: list[str], rows: list[dict[str, Any]]) -> tuple[list[str], list[dict[str, Any]]]:
+    """Article and characters in one column, as people cite them: ``a-3f9a0c1b2d4e:120-161``."""
+    if not {"article", "start", "end"} <= set(names):
+        return names, rows
+    kept = [name for name in names if name not in {"article", "start", "end"}]
+    return [*kept, _WHERE], [{**row, _WHERE: f"{row['article']}:{row['start']}-{row['end']}"} for row in rows]
 
 
 def _csv(rows: list[dict[str, Any]], names: list[str], stream: TextIO) -> None:
