@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from menurut.api.found import Found
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     import pyarrow as pa
 
@@ -56,21 +56,23 @@ def tally(reader: Reader, asked: StatementsWanted | EventsWanted, top: int) -> T
     return tally.tally(table, rows.to_pylist(), whole=whole)
 
 
-def of_keys(
-    reader: Reader, table: str, keys: list[int], row: type[Row], limit: int, top: int
-) -> tuple[Found[Row], Tally]:
-    """The newest rows of these keys, without those of older versions, and counts of all of them."""
+def cells_of_keys(reader: Reader, table: str, keys: Iterable[int]) -> dict[int, dict[str, Any]]:
+    """What is counted of rows by their keys, without those that are gone or of older versions."""
     from menurut.views import tally
     from menurut.views.wanted import Condition
 
     condition = Condition([], {})
     condition.newest(not reader.versions_n())
-    newest, total = _newest(reader, table, condition, limit, keys)
-    rows = reader.query(tally.sql(table, condition, top, within=True), condition.values, keys=keys) if newest else None
-    return (
-        Found(_rows(reader, table, newest), row, total),
-        tally.tally(table, rows.to_pylist() if rows else []),
-    )
+    found = reader.query(tally.cells_sql(table, condition), condition.values, keys=sorted(set(keys)))
+    return {row["key"]: row for row in found.to_pylist()}
+
+
+def rows_of_keys(reader: Reader, table: str, row: type[Row], keys: Iterable[int]) -> dict[int, Row]:
+    """Rows by their keys, all of which are there."""
+    ordered = sorted(set(keys), reverse=True)
+    if not ordered:
+        return {}
+    return dict(zip(ordered, Found(_rows(reader, table, ordered), row, len(ordered)), strict=True))
 
 
 def _condition(reader: Reader, asked: StatementsWanted | EventsWanted) -> tuple[str, Condition]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from menurut.actors import Judgement
     from menurut.actors.ledger import Verdict
     from menurut.store.reader import Reader
-    from menurut.views.dossier import Done, Dossier, Told
+    from menurut.views.dossier import Dossier
 
 _OTHERS_N = 20
 _APPEARANCES_N = 10
@@ -29,7 +29,8 @@ def dossier(reader: Reader, name: str, limit: int, top: int) -> Dossier | None:
     Raises:  SetupError where actors were never linked, or the name has no word.
     """
     from menurut.store import links, names
-    from menurut.views.dossier import Dossier, held
+    from menurut.views.dossier import Done, Dossier, Told, held
+    from menurut.views.found import FoundEvent, FoundStatement
 
     if not reader.linked:
         raise SetupError(f"actors were never linked; do it with: menurut repair {reader.path}")
@@ -41,16 +42,20 @@ def dossier(reader: Reader, name: str, limit: int, top: int) -> Dossier | None:
         keys = {role: links.rows_of(index, first["id"], number) for role, number in names.NUMBERS.items()}
         sightings = links.sightings_of(index, first["id"], _APPEARANCES_N)
     ids = reader.query(_IDS_SQL, keys=sightings)
+    told = [keys[role] for role in ("speaker", "target", "relay")]
+    done = [keys[role] for role in ("actor", "recipient")]
+    said, about, relayed = _parts(reader, "statements", told, FoundStatement, Told, (limit, top))
+    did, met = _parts(reader, "events", done, FoundEvent, Done, (limit, top))
     return Dossier(
         **{field: first[field] for field in ("id", "name", "kind", "country", "sector", "rule", "first", "last")},
         articles_n=first["articles_n"],
         names=tuple(first["aliases"]),
         offices=held(first["tenures"]),
-        said=_told(reader, keys["speaker"], limit, top),
-        about=_told(reader, keys["target"], limit, top),
-        relayed=_told(reader, keys["relay"], limit, top),
-        did=_done(reader, keys["actor"], limit, top),
-        met=_done(reader, keys["recipient"], limit, top),
+        said=said,
+        about=about,
+        relayed=relayed,
+        did=did,
+        met=met,
         others=tuple((one["id"], one["name"]) for one in others),
         appearances=tuple(ids["id"].to_pylist()),
     )
@@ -66,22 +71,24 @@ def _meant(index: sqlite3.Connection, name: str) -> list[Mapping[str, Any]]:
     return sorted(found, key=lambda one: name.casefold() not in {called.casefold() for called in one["aliases"]})
 
 
-def _told(reader: Reader, keys: list[int], limit: int, top: int) -> Told:
+def _parts(
+    reader: Reader, table: str, sorts: list[list[int]], row: Any, part: Any, sizes: tuple[int, int]
+) -> list[Any]:
+    """The sorts of one table, their rows fetched together."""
     from menurut.api import finding
-    from menurut.views.dossier import Told
-    from menurut.views.found import FoundStatement
+    from menurut.views import tally
 
-    rows, tally = finding.of_keys(reader, "statements", keys, FoundStatement, limit, top)
-    return Told(rows=tuple(rows), tally=tally)
-
-
-def _done(reader: Reader, keys: list[int], limit: int, top: int) -> Done:
-    from menurut.api import finding
-    from menurut.views.dossier import Done
-    from menurut.views.found import FoundEvent
-
-    rows, tally = finding.of_keys(reader, "events", keys, FoundEvent, limit, top)
-    return Done(rows=tuple(rows), tally=tally)
+    limit, top = sizes
+    cells = finding.cells_of_keys(reader, table, (key for keys in sorts for key in keys))
+    there = [[key for key in keys if key in cells] for keys in sorts]
+    rows = finding.rows_of_keys(reader, table, row, (key for keys in there for key in keys[:limit]))
+    return [
+        part(
+            rows=tuple(rows[key] for key in keys[:limit]),
+            tally=tally.count(table, [cells[key] for key in keys], top),
+        )
+        for keys in there
+    ]
 
 
 def judge(path: Path, verdict: Verdict, left: str, right: str, *, by: str, note: str, name: str) -> Judgement:

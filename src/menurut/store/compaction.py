@@ -19,8 +19,11 @@ if TYPE_CHECKING:
 FAN = 10
 """So many parts of about the same size become one: each row is written log10 of the corpus's parts times."""
 _BASE = 100
-_MEMORY = "256MB"
-_ROWS = {"documents": 128, "statements": 16 * 1024, "events": 16 * 1024}
+_MEMORY = "1GB"
+"""What sorting takes at most; beyond it, it goes through the disk."""
+_LARGEST = 3
+"""The greatest size (in digits of hundreds of documents) that is merged unasked."""
+_ROWS = {"documents": 128, "statements": 4096, "events": 4096}
 """Rows in a group: few of what is large, some of what is looked up by key."""
 _GROUP = 64 * 1024
 
@@ -30,7 +33,7 @@ def due(there: Sequence[Part]) -> list[Part]:
     sizes: dict[int, list[Part]] = {}
     for part in there:
         sizes.setdefault(_size(part), []).append(part)
-    return next((sizes[size] for size in sorted(sizes) if len(sizes[size]) >= FAN), [])
+    return next((sizes[size] for size in sorted(sizes) if size <= _LARGEST and len(sizes[size]) >= FAN), [])
 
 
 def _size(part: Part) -> int:
@@ -83,6 +86,7 @@ def _batches(folder: Path, having: Sequence[Part], name: str) -> Iterator[pa.Rec
 
     with duckdb.connect() as database:
         database.execute(f"SET memory_limit = '{_MEMORY}'")
+        database.execute("SET threads = 1")  # each thread holds blocks of its own
         database.execute("SET temp_directory = $folder", {"folder": str(folder / _SPILL)})
         view(database, name, folder, having)
         ordered = f"SELECT {_columns(name)} FROM {name} ORDER BY {', '.join(ORDER[name])}"

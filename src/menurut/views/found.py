@@ -106,11 +106,10 @@ def rows_sql(table: str, keys: Sequence[int], days: tuple[str, str] | None) -> s
     """
     select, row = _COLUMNS[table]
     columns = ", ".join(f'"{field.name}"' for field in fields(row))
-    listed = ", ".join(map(str, keys)) if 0 < len(keys) <= FEW else "SELECT key FROM wanted"
     between = f" AND day BETWEEN '{days[0]}' AND '{days[1]}'" if days else ""
     titles = f"SELECT id AS article, title, url FROM articles WHERE id IN (SELECT article FROM found){between}"
     return (
-        f"WITH found AS MATERIALIZED (SELECT key, {select} FROM {table} WHERE key IN ({listed})) "
+        f"WITH found AS MATERIALIZED (SELECT key, {select} FROM {table} WHERE key IN ({_listed(keys)})) "
         f"SELECT {columns} FROM found LEFT JOIN ({titles}) USING (article) ORDER BY {ORDER}"
     )
 
@@ -118,6 +117,10 @@ def rows_sql(table: str, keys: Sequence[int], days: tuple[str, str] | None) -> s
 def where(condition: Condition, *, within: bool) -> str:
     """The condition, if wanted `within` the keys of the table `wanted`."""
     return f"{condition.sql} AND key IN (SELECT key FROM wanted)" if within else condition.sql
+
+
+def _listed(keys: Sequence[int]) -> str:
+    return ", ".join(map(str, keys)) if 0 < len(keys) <= FEW else "SELECT key FROM wanted"
 
 
 def rows(row: type[Row], values: Iterable[dict[str, Any]]) -> list[Row]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from menurut.views.found import where
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from menurut.views.wanted import Condition
 
@@ -73,6 +74,31 @@ def sql(table: str, condition: Condition, top: int, *, within: bool) -> str:
         parts.append(_values(name, f"SELECT unnest(list_distinct({column})) AS value FROM found", top))
     found = f"SELECT {columns} FROM {table} WHERE {where(condition, within=within)}"
     return f"WITH found AS MATERIALIZED ({found}) " + " UNION ALL ".join(f"({part})" for part in parts)
+
+
+def cells_sql(table: str, condition: Condition) -> str:
+    """SQL for what `count` counts of the rows of the table `wanted`."""
+    columns = ", ".join(("key", "article", "day", *_PLAIN[table].values(), *_LISTS[table].values()))
+    return f"SELECT {columns} FROM {table} WHERE {where(condition, within=True)}"
+
+
+def count(table: str, rows: Collection[Mapping[str, Any]], top: int) -> Tally:
+    """The same counts as by `sql`, of few rows that are at hand."""
+    values = {
+        name: Counter(value for row in rows for value in dict.fromkeys(row[column]))
+        for name, column in _LISTS[table].items()
+    }
+    values.update({name: Counter(row[column] for row in rows if row[column]) for name, column in _PLAIN[table].items()})
+    return Tally(
+        rows=len(rows),
+        articles=len({row["article"] for row in rows}),
+        outlets=len({row["outlet"] for row in rows if row["outlet"]}),
+        months=dict(sorted(Counter(row["day"][:7] for row in rows if row["day"]).items())),
+        values={
+            name: dict(sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:top])
+            for name, counts in values.items()
+        },
+    )
 
 
 def _values(facet: str, source: str, top: int) -> str:
