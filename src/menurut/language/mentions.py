@@ -12,6 +12,7 @@ from menurut.language.mentions_page import Draft, Page, open_page
 from menurut.language.mentions_persons import persons, solo_words
 from menurut.language.mentions_pointers import pointing
 from menurut.language.mentions_roleless import after_name, give_roles
+from menurut.language.mentions_sorts import handles, initials, sorted_bodies
 from menurut.language.mentions_split import gather, weight
 from menurut.language.mentions_titles import Names
 from menurut.lexicon import bodies, names, titles
@@ -38,6 +39,7 @@ def find(page: Page) -> list[Draft]:
     patterns, gazetteer = _larger(page, patterns, gazetteer)
     begun = {draft.first: draft for draft in (*patterns, *gazetteer)}
     patterns += organs(page, begun, solo)
+    patterns += sorted_bodies(page, {draft.first: draft for draft in (*patterns, *gazetteer)}, solo)
     taken = {at for draft in (*patterns, *gazetteer) for at in range(draft.first, draft.last)}
     patterns += relaying(page, taken)
     body_at = dict(by_word)
@@ -48,6 +50,8 @@ def find(page: Page) -> list[Draft]:
     sought.clues, sought.settled = gather(page, sought.solo), True
     people = [*persons(sought)]
     people += _initials(page, people, body_at)
+    covered = {at for draft in (*people, *patterns, *gazetteer) for at in range(draft.first, draft.last)}
+    people += [*initials(page, covered), *handles(page)]
     apposed = list(_apposed(sought, people))
     people = namesakes(page, chain_roles(page, give_roles(page, people, body_at)))
     abbreviated = list(_abbreviations(page, [*patterns, *gazetteer]))

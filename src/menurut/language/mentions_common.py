@@ -147,6 +147,8 @@ def fronted(page: Page, at: int, taken: dict[int, Draft], modifiers: Callable[[i
         front = page.opens[at] or page.key(at - 1) in pointers.bare_cues()
         if named is None or not front or not _closes(page, named) or named.first != end + 1:
             return 0
+    elif named.reason == "initials" and noun.head in people.relations():
+        return 0  # "Ibunda MF": initials are whom the tie is to
     named.roles.append(((at, named.first - (page.key(named.first - 1) == ",")), None, noun.head))
     named.first = at
     return named.last

@@ -275,6 +275,8 @@ def _continues_large(page: Page, position: int, head_end: int, persons: frozense
         return False
     if page.key(head_end - 1) in _legal() or (first and not names.personal(key)):
         return key not in titles.words("honorifics") or not first
+    if page.keys[head_end - 1] in bodies.words("wholly", file="heads") and page.opens[head_end - 1]:
+        return key not in titles.words("honorifics")
     if key in persons or key in titles.words("honorifics"):
         return False
     return not (page.label[position] == "PER" and page.begins[position] and key not in titles.words("tails"))

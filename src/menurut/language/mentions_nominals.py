@@ -43,6 +43,7 @@ def nominals(taken: Taken) -> Iterator[Draft]:
             or _pointing(taken, at)
             or _single(taken, at)
             or _some_body(taken, at)
+            or _local_body(taken, at)
             or office(taken, at)
             or _group(taken, at, at)
             or _group(taken, at, _quantifiers(page, at))
@@ -222,6 +223,23 @@ def _some_body(taken: Taken, at: int) -> Draft | None:
     draft = Draft(at, end, "description", "organisation", page.slice(at, end), head=head, country=country)
     draft.sector = next(iter(sorted(bodies.wanted_sectors(head))), None)
     draft.aliases, draft.reason = [page.slice(at + 1, end)], "unnamed body"
+    return draft
+
+
+def _local_body(taken: Taken, at: int) -> Draft | None:
+    """`stasiun klimatologi setempat`, `kantor imigrasi setempat`: the one of this place."""
+    page = taken.page
+    if page.keys[at] not in bodies.words("local"):
+        return None
+    end = at + 1
+    while end - at < _MODIFIERS and page.joined(end) and page.key(end) != "setempat":
+        if page.tag[end] not in {"NOUN", "ADJ"} or page.capital(end) or end in taken.inside:
+            return None
+        end += 1
+    if page.key(end) != "setempat" or not page.joined(end):
+        return None
+    draft = Draft(at, end + 1, "description", "organisation", page.slice(at, end + 1), head=page.keys[at])
+    draft.aliases, draft.reason = [page.slice(at, end)], "body of this place"
     return draft
 
 

@@ -99,11 +99,16 @@ class Page:
         """Whether the word looks like part of a name: capitalised, and not only because a sentence begins."""
         if not self.capital(position) or not self.words[position].text[0].isalpha():
             return False
-        if self.keys[position] in pointers.words("openers"):
+        if self.keys[position] in pointers.words("openers") or (self.opens[position] and self._asks(position)):
             return False
         if not self.opens[position] or self.tag[position] == "PROPN" or self.label[position]:
             return True
         return names.personal(self.keys[position]) and self.capital(position + 1) and self.joined(position + 1)
+
+    def _asks(self, position: int) -> bool:
+        """Whether -kah makes a word a question: "Akankah Sari menang?"."""
+        key = self.keys[position]
+        return key.endswith("kah") and len(key) > 5 and not names.personal(key)
 
 
 def open_page(text: str, doc: Doc, place: str = "") -> Page:

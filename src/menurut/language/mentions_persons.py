@@ -11,6 +11,7 @@ from menurut.language.mentions_titles import Names, Title, could_be_name, run_of
 from menurut.lexicon import bodies, pointers, titles
 from menurut.lexicon import names as lexicon
 from menurut.lexicon.names import office_holders
+from menurut.lexicon.people import relations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -131,9 +132,11 @@ def _given(names: Names, at: int) -> bool:
     return entity or (key in names.solo and not page.capital(at + 1))
 
 
-def _titled(names: Names, title: Title) -> Draft:
+def _titled(names: Names, title: Title) -> Draft | None:
     """A role with the name that follows it, directly, behind ranks or behind a comma."""
     page = names.page
+    if title.head in relations() and page.words[title.end - 1].acronym:
+        return None  # "Ibunda MF": read as kin
     draft = _behind_comma(names, title)
     if draft is not None:
         return draft
@@ -219,7 +222,7 @@ def _second_role(names: Names, title: Title) -> Draft | None:
     if second is None or second.clitic:
         return None
     draft = _titled(names, second)
-    if draft.form != "name":
+    if draft is None or draft.form != "name":
         return None
     draft.first = title.first
     draft.roles.insert(0, ((title.first, title.last), title.affiliation, title.head))

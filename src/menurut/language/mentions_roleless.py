@@ -72,6 +72,8 @@ def _before(page: Page, draft: Draft, others: list[Draft], known: dict[int, Draf
         if page.opens[at] or not page.joined(at):
             break
         at -= 1
+    if best is not None and draft.reason == "initials" and page.keys[best] in people.relations():
+        return None  # "Ibunda MF"
     if best is None or not _whole(page, best, last, known, comma=last < draft.first):
         return None
     while best > 0 and page.joined(best) and page.keys[best - 1] in titles.words("marks"):
