@@ -63,7 +63,8 @@ def cells_of_keys(reader: Reader, table: str, keys: Iterable[int]) -> dict[int, 
 
     condition = Condition([], {})
     condition.newest(not reader.versions_n())
-    found = reader.query(tally.cells_sql(table, condition), condition.values, keys=sorted(set(keys)))
+    ordered = sorted(set(keys))
+    found = reader.query(tally.cells_sql(table, condition, ordered), condition.values, keys=ordered)
     return {row["key"]: row for row in found.to_pylist()}
 
 

@@ -100,16 +100,13 @@ def count_sql(table: str, condition: Condition, *, within: bool) -> str:
 
 
 def rows_sql(table: str, keys: Sequence[int], days: tuple[str, str] | None) -> str:
-    """SQL for the rows of these keys, newest first; `days` are those between which their articles lie, where known.
-
-    Few keys stand in the SQL itself, which lets the tables pass by what cannot hold them; many are those of `wanted`.
-    """
+    """SQL for the rows of these keys, newest first; `days` are those between which their articles lie, where known."""
     select, row = _COLUMNS[table]
     columns = ", ".join(f'"{field.name}"' for field in fields(row))
     between = f" AND day BETWEEN '{days[0]}' AND '{days[1]}'" if days else ""
     titles = f"SELECT id AS article, title, url FROM articles WHERE id IN (SELECT article FROM found){between}"
     return (
-        f"WITH found AS MATERIALIZED (SELECT key, {select} FROM {table} WHERE key IN ({_listed(keys)})) "
+        f"WITH found AS MATERIALIZED (SELECT key, {select} FROM {table} WHERE key IN ({listed(keys)})) "
         f"SELECT {columns} FROM found LEFT JOIN ({titles}) USING (article) ORDER BY {ORDER}"
     )
 
@@ -119,7 +116,8 @@ def where(condition: Condition, *, within: bool) -> str:
     return f"{condition.sql} AND key IN (SELECT key FROM wanted)" if within else condition.sql
 
 
-def _listed(keys: Sequence[int]) -> str:
+def listed(keys: Sequence[int]) -> str:
+    """Few keys as they are, which lets the tables pass by what cannot hold them; else those of `wanted`."""
     return ", ".join(map(str, keys)) if 0 < len(keys) <= FEW else "SELECT key FROM wanted"
 
 

@@ -6,10 +6,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from menurut.views.found import where
+from menurut.views.found import listed, where
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from menurut.views.wanted import Condition
 
@@ -76,10 +76,10 @@ def sql(table: str, condition: Condition, top: int, *, within: bool) -> str:
     return f"WITH found AS MATERIALIZED ({found}) " + " UNION ALL ".join(f"({part})" for part in parts)
 
 
-def cells_sql(table: str, condition: Condition) -> str:
-    """SQL for what `count` counts of the rows of the table `wanted`."""
+def cells_sql(table: str, condition: Condition, keys: Sequence[int]) -> str:
+    """SQL for what `count` counts of the rows of these keys."""
     columns = ", ".join(("key", "article", "day", *_PLAIN[table].values(), *_LISTS[table].values()))
-    return f"SELECT {columns} FROM {table} WHERE {where(condition, within=True)}"
+    return f"SELECT {columns} FROM {table} WHERE {condition.sql} AND key IN ({listed(keys)})"
 
 
 def count(table: str, rows: Collection[Mapping[str, Any]], top: int) -> Tally:
