@@ -29,7 +29,7 @@ class Shelf:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._lock = Lock()
-        self._corpus = menurut.open(path)
+        self._corpus: menurut.Corpus | None = menurut.open(path)
         self._readers: dict[int, int] = {}
         self._old: dict[int, menurut.Corpus] = {}
         self._looked = monotonic()
@@ -48,8 +48,7 @@ class Shelf:
     def lent(self) -> Iterator[menurut.Corpus]:
         """The corpus for one request."""
         with self._lock:
-            self._renew()
-            corpus = self._corpus
+            corpus = self._newest()
             self._readers[id(corpus)] = self._readers.get(id(corpus), 0) + 1
         try:
             yield corpus
@@ -63,22 +62,26 @@ class Shelf:
         self._looked = 0.0
 
     def close(self) -> None:
-        """Close every state."""
+        """Close every state; who asks after that opens the corpus again."""
         with self._lock:
             for corpus in (self._corpus, *self._old.values()):
-                corpus.close()
-            self._old = {}
+                if corpus is not None:
+                    corpus.close()
+            self._corpus, self._old = None, {}
 
-    def _renew(self) -> None:
+    def _newest(self) -> menurut.Corpus:
+        if self._corpus is None:
+            self._corpus = menurut.open(self._path)
         now = monotonic()
         if now - self._looked < _LOOK_S:
-            return
+            return self._corpus
         self._looked = now
         if self._corpus.newer:
             fresh = menurut.open(self._path)
             self._old[id(self._corpus)] = self._corpus
             self._corpus = fresh
             self._sweep()
+        return self._corpus
 
     def _sweep(self) -> None:
         for key in [key for key in self._old if not self._readers.get(key)]:
