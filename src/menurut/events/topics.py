@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from menurut.events.kinds import words
 from menurut.lexicon.load import table
 
 if TYPE_CHECKING:
@@ -88,11 +89,19 @@ def _public(actor: Actor) -> bool:
     """Whether somebody is more than a private person or a firm."""
     if actor.kind in ("state", "government", "igo", "media"):
         return True
+    if _relieves(actor):
+        return True
     if actor.sector in PRIVATE or (actor.kind == "group" and actor.sector == "LAB"):
         return False
     if actor.kind == "person":
         return bool(actor.sector or actor.country or actor.roles)
     return actor.kind == "group" or actor.sector is not None
+
+
+def _relieves(actor: Actor) -> bool:
+    """Whether somebody is known for helping in need, whoever is helped: the Red Cross and its like."""
+    name = " ".join((actor.name, *actor.aliases)).lower()
+    return any(word in name for word in words("relief"))
 
 
 def _by_many(match: Match, doers: Iterable[Actor]) -> bool:
