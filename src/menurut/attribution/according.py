@@ -40,6 +40,7 @@ def according(layout: Layout, reader: Reader, sentence: Sentence, relays: Sequen
             begin = token + 1
             while layout.lower(begin) in speech_words("source_nouns") | {"resmi", "tertulis", "dari", "terbaru"}:
                 begin += 1
+            begin = _behind_gatherer(layout, begin)
             source = reader.after(begin, sentence.last, listing=False)
             behind = max(layout.token_from(source.end), token + 1) if source.found else begin
             if not source.found:
@@ -48,6 +49,12 @@ def according(layout: Layout, reader: Reader, sentence: Sentence, relays: Sequen
         draft = _around(layout, sentence, "menurut", None, cue, source, token, behind, relays)
         if draft is not None:
             yield draft
+
+
+def _behind_gatherer(layout: Layout, token: int) -> int:
+    """`Menurut data yang dihimpun dinas, P`: whoever gathered or issued it is the source."""
+    gathered = layout.lower(token) == "yang" and layout.lower(token + 1) in speech_words("issued")
+    return token + 2 + (layout.lower(token + 2) in {"oleh", "dari"}) if gathered else token
 
 
 def closing(layout: Layout, reader: Reader, sentence: Sentence, relays: Sequence[Relay]) -> Iterator[Draft]:

@@ -8,6 +8,7 @@ from menurut.attribution.according import according, closing, postposed
 from menurut.attribution.active import actives
 from menurut.attribution.asked import asked
 from menurut.attribution.cues import cues_in
+from menurut.attribution.fronted import fronted
 from menurut.attribution.grounds import grounds
 from menurut.attribution.hearsay import hearsay, held_by
 from menurut.attribution.nominal import nominal
@@ -32,7 +33,7 @@ def indirect(
     hits = [hit for hit in hits if not any(relay.first <= hit.first < relay.last for relay in relays)]
     found: list[Draft] = [d for d in according(layout, reader, sentence, relays) if d.cue_start not in spent]
     found += actives(layout, reader, sentence, hits, relays)
-    read_out = list(writings(layout, reader, sentence))
+    read_out = [*writings(layout, reader, sentence), *fronted(layout, reader, sentence, hits, relays)]
     found += read_out
     hits = [hit for hit in hits if all(layout.start_of(hit.first) != draft.cue_start for draft in read_out)]
     found += impersonals(layout, reader, sentence, hits, relays)
