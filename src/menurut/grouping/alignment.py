@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,8 @@ class Text:
     text: str
     words: list[words.Word]
     sentences: list[tuple[int, int]]
+    ranges: list[tuple[int, int]]
+    """The first word of each sentence, and the one behind its last."""
     spoken: list[bool]
     grams: dict[tuple[str, ...], list[int]]
 
@@ -45,18 +48,26 @@ def cut(text: str) -> Text:
     for place in range(len(found) - RUN_N + 1):
         grams.setdefault(tuple(word.text for word in found[place : place + RUN_N]), []).append(place)
     spoken = [any(start <= word.start < end for start, end in quoted) for word in found]
-    return Text(text, found, words.sentences(text), spoken, grams)
+    starts = [word.start for word in found]
+    sentences = words.sentences(text)
+    ranges = [(bisect_left(starts, start), bisect_left(starts, end)) for start, end in sentences]
+    return Text(text, found, sentences, ranges, spoken, grams)
+
+
+def common(one: Text, other: Text) -> float:
+    """How many runs of the shorter text stand in the other one, wherever: a quick bound for `align`."""
+    least = min(len(one.grams), len(other.grams))
+    return len(one.grams.keys() & other.grams.keys()) / least if least else 0.0
 
 
 def align(one: Text, other: Text) -> Overlap:
     """How far `one` stands in `other`."""
     match = _matches(one, other)
     pairs = []
-    for start, end in one.sentences:
-        inside = [place for place, word in enumerate(one.words) if start <= word.start < end]
-        touched = [match[place] for place in inside if match[place] is not None]
-        if len(inside) >= RUN_N and len(touched) >= _TAKEN * len(inside):
-            source = _sentence_of(other, [place for place in touched if place is not None])
+    for (start, end), (first, last) in zip(one.sentences, one.ranges, strict=True):
+        touched = [place for place in match[first:last] if place is not None]
+        if last - first >= RUN_N and len(touched) >= _TAKEN * (last - first):
+            source = _sentence_of(other, touched)
             pairs.append((Passage.of(one.text, start, end), Passage.of(other.text, *source)))
     unspoken = [found is not None for found, spoken in zip(match, one.spoken, strict=True) if not spoken]
     return Overlap(share=_share([found is not None for found in match]), unspoken=_share(unspoken), pairs=tuple(pairs))
@@ -81,8 +92,8 @@ def _matches(one: Text, other: Text) -> list[int | None]:
 
 def _sentence_of(text: Text, places: Sequence[int]) -> tuple[int, int]:
     """The sentence that most of these words stand in."""
-    starts = [text.words[place].start for place in places]
-    return max(text.sentences, key=lambda span: sum(span[0] <= start < span[1] for start in starts))
+    counts = [sum(first <= place < last for place in places) for first, last in text.ranges]
+    return text.sentences[counts.index(max(counts))]
 
 
 def _share(found: Sequence[bool]) -> float:

@@ -48,26 +48,32 @@ def assertions(record: Record, who: Mapping[tuple[str, str], Claimant]) -> list[
 
 
 def _spoken(record: Record, who: Mapping[tuple[str, str], Claimant]) -> Iterator[Assertion]:
+    text = record.article.text
     seen: set[tuple[int, int, str]] = set()
     lender: tuple[Claimant, int] | None = None
-    ids = {one.id: one for one in record.statements}
+    answers: dict[str, tuple[Claimant, ...]] = {}
     for statement in record.statements:
         claimants = _claimants(record, statement, who)
-        text = record.article.text
         if claimants == (UNSPECIFIED,) and lender and _goes_on(text[lender[1] : statement.content.start]):
             claimants = (lender[0],)
-        told = [piece for piece in _pieces(statement.content, text) if len(words.stems(piece.text)) >= _LEAST_STEMS]
-        outer = ids.get(statement.within or "")
-        if claimants != (UNSPECIFIED,) and not outer:
+        answers[statement.id] = claimants
+        if answers.get(statement.within or "", (UNSPECIFIED,)) != (UNSPECIFIED,):
+            continue  # who says that somebody says something answers for it
+        if claimants != (UNSPECIFIED,):
             lender = claimants[0], statement.content.end
-        if outer and set(_claimants(record, outer, who)) & {*claimants, UNSPECIFIED}:
-            continue  # what the outer statement says of the inner one stands in the outer row
-        for piece in told:
+        elif _told_within(record, statement):
+            continue
+        for piece in _pieces(statement.content, text):
             fresh = tuple(one for one in claimants if (piece.start, piece.end, one.id) not in seen)
             seen.update((piece.start, piece.end, one.id) for one in fresh)
-            if fresh:
-                denied = statement.act in ("deny", "reject")
-                yield _assertion(record, piece, statement, fresh, denied=denied)
+            if fresh and len(words.stems(piece.text)) >= _LEAST_STEMS:
+                yield _assertion(record, piece, statement, fresh, denied=statement.act in ("deny", "reject"))
+
+
+def _told_within(record: Record, outer: Statement) -> bool:
+    """Whether a statement of somebody named makes up most of one that nobody answers for."""
+    inside = (one.content for one in record.statements if one.within == outer.id and one.speakers)
+    return any(2 * (one.end - one.start) > outer.content.end - outer.content.start for one in inside)
 
 
 def _goes_on(between: str) -> bool:

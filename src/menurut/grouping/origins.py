@@ -95,14 +95,20 @@ def written(record: Record, statement: Statement) -> bool:
     """Whether a statement was read somewhere: its occasion or its sentence names a release, a site, an account."""
     if statement.occasion:
         return _holds_written(statement.occasion.text)
-    others = [one for one in record.statements if one.occasion and set(one.speakers) & set(statement.speakers)]
-    if any(one.occasion and _holds_written(one.occasion.text) for one in others):
+    if any(one.occasion and _goes_back(statement, one) for one in record.statements):
         return True
     text = record.article.text
     start = max(text.rfind("\n", 0, statement.content.start), text.rfind(". ", 0, statement.content.start)) + 1
     end = statement.content.end
     stop = min((at for mark in ("\n", ". ") if (at := text.find(mark, end)) >= 0), default=len(text))
     return _holds_written(f"{text[start : statement.content.start]} {text[end:stop]}")
+
+
+def _goes_back(statement: Statement, before: Statement) -> bool:
+    """Whether a statement goes on from one that was read somewhere: by its speaker, or as what that writing says."""
+    mine = not statement.speakers and before.content.start < statement.content.start
+    same = bool(set(before.speakers) & set(statement.speakers))
+    return (mine or same) and before.occasion is not None and _holds_written(before.occasion.text)
 
 
 def _holds_written(text: str) -> bool:
