@@ -145,6 +145,7 @@ def _document(page: Page, locator: str) -> Document:
         encoding=page.encoding,
         url=page.url,
         published=page.published,
+        further=page.further,
     )
 
 
