@@ -23,7 +23,7 @@ _MEMORY = "1GB"
 """What sorting takes at most; beyond it, it goes through the disk."""
 _LARGEST = 3
 """The greatest size (in digits of hundreds of documents) that is merged unasked."""
-_ROWS = {"documents": 128, "statements": 4096, "events": 4096}
+_ROWS = {"documents": 512, "statements": 8192, "events": 8192}
 """Rows in a group: few of what is large, some of what is looked up by key."""
 _GROUP = 64 * 1024
 
@@ -63,7 +63,8 @@ def _write(path: Path, name: str, batches: Iterator[pa.RecordBatch]) -> int:
 
     rows_n, waiting, size = 0, 0, _ROWS.get(name, _GROUP)
     held: list[pa.RecordBatch] = []
-    with pq.ParquetWriter(path, schema(name), compression="zstd") as file:
+    told = [column for column in schema(name).names if column != "raw"]  # least and greatest pages tell nothing
+    with pq.ParquetWriter(path, schema(name), compression="zstd", write_statistics=told) as file:
         for batch in batches:
             held.append(batch)
             rows_n, waiting = rows_n + batch.num_rows, waiting + batch.num_rows
