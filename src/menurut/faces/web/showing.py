@@ -14,6 +14,7 @@ from menurut.errors import SetupError, TransientError
 from menurut.faces.web import security, words
 from menurut.faces.web.answers import respond
 from menurut.faces.web.asking import Ask, Form, parse
+from menurut.faces.web.memory import Memory
 from menurut.views.plain import one_line
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Show:
     def __init__(self, shelf: Shelf, settings: Settings) -> None:
         self._shelf = shelf
         self._settings = settings
+        self._memory = Memory()
 
     def page(self, page: Page, request: Request) -> Response:
         """One page in the form that its address ends with."""
@@ -58,10 +60,17 @@ class Show:
                 settings=self._settings,
                 corrections=self._shelf.corrections,
             )
-            answer = page.build(ask)
+            answer = self._answer(page, ask)
             if answer is None:
                 return self.missing(request, None)
             return respond(ask, answer) if form != "html" else self._html(request, ask, answer)
+
+    def _answer(self, page: Page, ask: Ask) -> Answer | None:
+        if not page.kept or ask.form not in {"html", "json"}:  # tables are large, and seldom asked for twice
+            return page.build(ask)
+        place, given = tuple(ask.place.items()), tuple(ask.given.items())
+        key = (ask.corpus.state, len(ask.corrections), page.path, place, given, ask.form, ask.words.language)
+        return self._memory.recall(key, lambda: page.build(ask))
 
     def _html(self, request: Request, ask: Ask, answer: Answer, status: int = 200) -> Response:
         value, fresh = security.token(request)

@@ -27,4 +27,5 @@ ADD = Page(
     build=add,
     parameters=(Parameter(name="job", about="A job that was begun."),),
     forms=(),
+    kept=False,
 )

@@ -48,6 +48,7 @@ ACTORS = Page(
     path="/actors",
     about="All that is held on one actor.",
     build=dossier,
+    kept=False,
     parameters=(
         Parameter(name="name", about="A name, or the id of an actor."),
         Parameter(name="sep", about="Between the cells of csv.", choices=("comma", "semicolon")),

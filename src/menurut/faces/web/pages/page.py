@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 class Page:
     """One page; it answers in HTML at `path` and in each further form at ``path.FORM``.
 
-    `build` gives None where there is nothing at this address.
+    `build` gives None where there is nothing at this address. An answer is `kept` for others where it follows from the
+    state of the corpus and the corrections alone; who is who follows from the ledger of judgements too.
     """
 
     path: str
@@ -26,3 +27,4 @@ class Page:
     build: Callable[[Ask], Answer | None]
     parameters: tuple[Parameter, ...] = ()
     forms: tuple[str, ...] = TABLES
+    kept: bool = True
