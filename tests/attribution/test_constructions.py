@@ -73,6 +73,10 @@ CASES = [
         "Hamdan, kuasa hukum koperasi Teluk dan Sutarno, menyatakan, dananya belum cair.",
         [("dananya belum cair", "Hamdan Lubis")],
     ),
+    (
+        "Dalam keterangan tertulis yang terbit di laman desa, Sutarno menyebutkan dananya belum cair.",
+        [("dananya belum cair", "Sutarno Wibowo")],
+    ),
     ("Namun, seruan Sutarno agar warga tenang belum dipatuhi.", [("warga tenang", "Sutarno Wibowo")]),
 ]
 

@@ -32,8 +32,8 @@ def writings(layout: Layout, reader: Reader, sentence: Sentence) -> Iterator[Dra
         return
     verb = first if opens else _reading(layout, noun + 1, sentence.last)
     stop = _comma(layout, noun, sentence.last) if opens else verb
-    if verb is None or stop is None:
-        return
+    if verb is None or stop is None or (verb == noun + 1 and layout.lower(verb + 1) not in {"bahwa", ":"}):
+        return  # `Dalam keterangan tertulis yang diterima redaksi, ..` only describes the writing
     begin = (stop if opens else verb) + 1
     while layout.lower(begin) in {",", ":", "bahwa", "pula", "juga"}:
         begin += 1
