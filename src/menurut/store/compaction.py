@@ -23,7 +23,7 @@ _MEMORY = "1GB"
 """What sorting takes at most; beyond it, it goes through the disk."""
 _LARGEST = 3
 """The greatest size (in digits of hundreds of documents) that is merged unasked."""
-_ROWS = {"documents": 512, "statements": 8192, "events": 8192}
+_ROWS = {"documents": 512, "statements": 16 * 1024, "events": 16 * 1024}
 """Rows in a group: few of what is large, some of what is looked up by key."""
 _GROUP = 64 * 1024
 
