@@ -10,7 +10,8 @@ from tests.language.cast_pages import cast_of
 def _people(text: str) -> dict[str, list[tuple[str | None, str | None]]]:
     return {
         actor.name: [
-            (role.title and role.title.text, role.affiliation and role.affiliation.text) for role in actor.roles
+            (role.title.text if role.title else None, role.affiliation.text if role.affiliation else None)
+            for role in actor.roles
         ]
         for actor in cast_of(text).actors
         if actor.kind == "person"

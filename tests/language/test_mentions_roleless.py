@@ -10,7 +10,9 @@ from tests.language.cast_pages import cast_of
 def roles_of(text: str, name: str) -> list[tuple[str | None, str | None]]:
     """Title and body of every role of the person of a name."""
     roles = next(actor for actor in cast_of(text).actors if actor.name == name).roles
-    return [(role.title and role.title.text, role.affiliation and role.affiliation.text) for role in roles]
+    return [
+        (role.title.text if role.title else None, role.affiliation.text if role.affiliation else None) for role in roles
+    ]
 
 
 @pytest.mark.parametrize(

@@ -43,8 +43,7 @@ def test_pages_join_to_the_whole(corpus: menurut.Corpus) -> None:
 def test_a_newer_state_is_seen(tmp_path: Path) -> None:
     add(tmp_path / "c", DOCUMENTS[:3])
     with menurut.open(tmp_path / "c") as corpus:
-        assert not corpus.newer
+        news = [corpus.newer]
         add(tmp_path / "c", DOCUMENTS[3:6])
-        assert corpus.newer
-        assert corpus.refresh()
-        assert not corpus.newer
+        news += [corpus.newer, corpus.refresh(), corpus.newer]
+        assert news == [False, True, True, False]

@@ -23,7 +23,7 @@ def record(text: str = TEXT, nth: int = 2) -> Record:
 def correction(**fields: object) -> Correction:
     row = record().statements[0].id
     made = {"remark": "change", "by": "A", "at": "2024-01-01T00:00:00", **(corrected.anchor(record(), row) or {})}
-    return Correction(**{**made, **fields})  # type: ignore[arg-type]
+    return Correction(**{**made, **fields})
 
 
 def test_a_line_gives_the_correction_back() -> None:
