@@ -77,6 +77,11 @@ CASES = [
         "Dalam keterangan tertulis yang terbit di laman desa, Sutarno menyebutkan dananya belum cair.",
         [("dananya belum cair", "Sutarno Wibowo")],
     ),
+    ("Hamdan Lubis mengaku khilaf.", [("khilaf", "Hamdan Lubis")]),
+    (
+        "Seorang warga bernama Hamdan Lubis menuturkan suara itu terdengar dua kali.",
+        [("suara itu terdengar dua kali", "Hamdan Lubis")],
+    ),
     ("Namun, seruan Sutarno agar warga tenang belum dipatuhi.", [("warga tenang", "Sutarno Wibowo")]),
 ]
 

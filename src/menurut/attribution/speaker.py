@@ -159,7 +159,8 @@ class Reader:
         if best.form == "name" and not self._ends_description(best):
             return None
         for mention in mentions:
-            beside = mention.start == best.end + 2 and self.layout.text[best.end : mention.start] == ", "
+            between = self.layout.text[best.end : max(best.end, mention.start)]
+            beside = between == ", " or " ".join(between.split()).lower() in speech_words("named")
             if beside and mention.form == "name" and self.cast[mention.actor].kind == "person":
                 return mention
         return None

@@ -53,6 +53,8 @@ def _object_says(
     text, takes = layout.text[span[0] : span[1]].strip(' ,.;:"').casefold(), hit.form.entry.takes
     if not introduced and takes != "thanks" and _only_circumstance(tokens, text):
         return False
+    if takes == "self":
+        return True
     if takes == "felt":
         return introduced or (tokens[0].pos_ in _SUBJECT_TAGS and _finite(tokens[1:]))
     if takes in ("fact", "target", "urged"):

@@ -16,7 +16,19 @@ if TYPE_CHECKING:
 
 Voice = Literal["active", "passive", "bare"]
 Takes = Literal[
-    "clause", "matter", "fact", "phrase", "denied", "urged", "target", "seen", "felt", "told", "thanks", "report"
+    "clause",
+    "matter",
+    "fact",
+    "phrase",
+    "denied",
+    "urged",
+    "target",
+    "seen",
+    "felt",
+    "told",
+    "thanks",
+    "report",
+    "self",
 ]
 Factivity = Literal["factive", "open", "counter"]
 _SHORTEST_TYPO_N = 7
