@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from menurut.store.reader import Reader
     from menurut.views.dossier import Dossier
     from menurut.views.found import FoundEvent, FoundStatement
+    from menurut.views.relations import Period, RelationRow
     from menurut.views.tally import Tally
     from menurut.views.wanted import EventStatus, EventsWanted, StatementStatus, StatementsWanted
 
@@ -220,6 +221,31 @@ class Corpus:
         from menurut.api.who import dossier
 
         return dossier(self._reader, name, limit, top)
+
+    def relations(
+        self,
+        one: str,
+        other: str,
+        *,
+        since: str | date | None = None,
+        until: str | date | None = None,
+        by: Period = "month",
+        country: bool = False,
+        by_outlet: bool = False,
+    ) -> Found[RelationRow]:
+        """What two parties (names or ids) do to each other by period, the outlets' own voice apart from claims.
+
+        With `country` a state stands for all actors of its country; with `by_outlet` each outlet has its own rows.
+
+        Units:   `since` and `until` are days of publication, both included.
+        Raises:  SetupError where a name means nobody, both mean the same, or an argument does not fit.
+        """
+        from menurut.api import relations
+        from menurut.views.wanted import Condition
+
+        days = Condition([], {})
+        days.days(_iso(since), _iso(until))
+        return relations.series(self._reader, (one, other), days, by, country=country, by_outlet=by_outlet)
 
     def tally(self, asked: StatementsWanted | EventsWanted, *, top: int = 10) -> Tally:
         """How many rows, articles and outlets there are of what is asked, and how many of each value, the most first.

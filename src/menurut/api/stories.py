@@ -25,21 +25,39 @@ def group(corpus: Corpus, *, anew: bool = False) -> Stored:
     return stories.refresh(corpus._reader, anew=anew)
 
 
-def stories(corpus: Corpus, *, least: int = 2, limit: int | None = 20) -> list[StoryRow]:
-    """Stories with at least so many articles, those that most outlets tell first."""
+def stored(corpus: Corpus) -> Stored:
+    """What was grouped so far, without grouping what came since; state 0 where nothing was.
+
+    Raises:  EvidenceBroken where the file is damaged.
+    """
+    from menurut.store import groups
+
+    return groups.read(corpus._reader.layout)
+
+
+def stamp(corpus: Corpus) -> int:
+    """A number that changes whenever the corpus is grouped; 0 where it never was."""
+    from menurut.store import groups
+
+    path = groups.path_of(corpus._reader.layout)
+    return path.stat().st_mtime_ns if path.exists() else 0
+
+
+def stories(corpus: Corpus, *, least: int = 2, limit: int | None = 20, found: Stored | None = None) -> list[StoryRow]:
+    """Stories with at least so many articles, most outlets first; grouped now where `found` is not given."""
     from menurut.views import stories as views
 
-    return views.rows(corpus.view, group(corpus), least=least, limit=limit)
+    return views.rows(corpus.view, found or group(corpus), least=least, limit=limit)
 
 
-def compare(corpus: Corpus, story: str) -> Accounts:
+def compare(corpus: Corpus, story: str, *, found: Stored | None = None) -> Accounts:
     """The accounts of a story, by its id, by the id of an article in it, or by the beginning of either.
 
     Raises:  SetupError where there is no such story, or several.
     """
     from menurut.pipeline import grouping
 
-    found = group(corpus)
+    found = found or group(corpus)
     chosen = _chosen(found, story)
     records = list(corpus.records(chosen))
     return grouping.compare(records, grouping.copies_among(records))

@@ -35,10 +35,10 @@ def dossier(reader: Reader, name: str, limit: int, top: int) -> Dossier | None:
     if not reader.linked:
         raise SetupError(f"actors were never linked; do it with: menurut repair {reader.path}")
     with reader.index() as index:
-        meant = _meant(index, name)
-        if not meant:
+        found = meant(index, name)
+        if not found:
             return None
-        first, others = meant[0], meant[1 : _OTHERS_N + 1]
+        first, others = found[0], found[1 : _OTHERS_N + 1]
         keys = {role: links.rows_of(index, first["id"], number) for role, number in names.NUMBERS.items()}
         sightings = links.sightings_of(index, first["id"], _APPEARANCES_N)
     ids = reader.query(_IDS_SQL, keys=sightings)
@@ -61,7 +61,7 @@ def dossier(reader: Reader, name: str, limit: int, top: int) -> Dossier | None:
     )
 
 
-def _meant(index: sqlite3.Connection, name: str) -> list[Mapping[str, Any]]:
+def meant(index: sqlite3.Connection, name: str) -> list[Mapping[str, Any]]:
     """Actors that a name or an id may mean: those of that very name first, then those met most often."""
     from menurut.store import links, names
 
@@ -128,7 +128,7 @@ def _judged_id(reader: Reader, one: str) -> str:
             raise SetupError(f"{one} is no appearance of this corpus")
         return one
     with reader.index() as index:
-        found = _meant(index, one) if reader.linked else []
+        found = meant(index, one) if reader.linked else []
         exact = [known for known in found if one.casefold() in {name.casefold() for name in known["aliases"]}] or found
         if len(exact) != 1:
             told = ", ".join(f"{known['id']} ({known['name']})" for known in exact[:5])

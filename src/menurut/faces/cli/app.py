@@ -17,6 +17,7 @@ from menurut.faces.cli.events import events
 from menurut.faces.cli.find import find
 from menurut.faces.cli.model import model
 from menurut.faces.cli.read import read
+from menurut.faces.cli.relations import relations
 from menurut.faces.cli.reread import compact, reread
 from menurut.faces.cli.schema import schema
 from menurut.faces.cli.serve import serve
@@ -35,6 +36,7 @@ app = typer.Typer(
 )
 app.command()(read)
 app.command()(events)
+app.command()(relations)
 for command in (add, find, who, stories, compare, sql, watch, digest, serve, judge, reread, compact, check, repair):
     app.command()(command)
 app.command()(demo)

@@ -69,7 +69,8 @@ class Show:
         if not page.kept or ask.form not in {"html", "json"}:  # tables are large, and seldom asked for twice
             return page.build(ask)
         place, given = tuple(ask.place.items()), tuple(ask.given.items())
-        key = (ask.corpus.state, len(ask.corrections), page.path, place, given, ask.form, ask.words.language)
+        stamp = page.stamp(ask) if page.stamp else None
+        key = (ask.corpus.state, len(ask.corrections), stamp, page.path, place, given, ask.form, ask.words.language)
         return self._memory.recall(key, lambda: page.build(ask))
 
     def _html(self, request: Request, ask: Ask, answer: Answer, status: int = 200) -> Response:

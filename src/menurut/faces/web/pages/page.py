@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from menurut.faces.web.answers import TABLES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Hashable
 
     from menurut.faces.web.answers import Answer
     from menurut.faces.web.asking import Ask, Parameter
@@ -19,7 +19,7 @@ class Page:
     """One page; it answers in HTML at `path` and in each further form at ``path.FORM``.
 
     `build` gives None where there is nothing at this address. An answer is `kept` for others where it follows from the
-    state of the corpus and the corrections alone; who is who follows from the ledger of judgements too.
+    state of the corpus, the corrections and its `stamp` alone; who is who follows from the ledger of judgements too.
     """
 
     path: str
@@ -28,3 +28,4 @@ class Page:
     parameters: tuple[Parameter, ...] = ()
     forms: tuple[str, ...] = TABLES
     kept: bool = True
+    stamp: Callable[[Ask], Hashable] | None = None
