@@ -1,10 +1,14 @@
-"""Mentions and chains on a public coreference corpus, for reference: COIN (CC BY-SA 4.0), its tab-separated files.
+"""Mentions and chains on the public coreference corpora, for reference: COIN (CC BY-SA 4.0) and IndoCoref (MIT).
 
-    python bench/coreference.py FILE.tsv
+    python bench/coreference.py FILE.tsv    a file of COIN
+    python bench/coreference.py FOLDER      the annotated texts of IndoCoref, in the brackets of SACR
+
+Published for IndoCoref, on the same 201 texts: Artari et al. 2021 (RANLP, pages 79-85), a multi-pass sieve.
 
 COIN annotates things and places as well as actors, so recall cannot be high; of what is linked, it says how much is
 right. Mentions in apposition and singletons are left out on both sides, as its authors do for their figures without
 appositions; aliases count as links. The tokens of the corpus are put back together as running text first.
+IndoCoref annotates persons, places and things; two marks around the same words make one chain of two.
 """
 
 from __future__ import annotations
@@ -29,6 +33,7 @@ Chain = frozenset[Span]
 Rows = list[tuple[str, str]]
 
 _LABEL = re.compile(r"([A-Z]+)\[(\d+)(?:_(\d+))?\]")
+_MARK = re.compile(r'\{(M\d+):jenis="[^"]*" |\}')
 _CLOSING = frozenset(".,;:!?)%]”’")
 _OPENING = frozenset("([“‘")
 
@@ -90,15 +95,55 @@ def gold_chains(rows: Rows, places: list[Span]) -> list[Chain]:
     return [frozenset(chain) for chain in chains.values() if len(chain) > 1]
 
 
+def bracketed(marked: str) -> tuple[str, list[Chain]]:
+    """A text in the brackets of SACR as running text, and its chains of at least two mentions."""
+    text, at = "", 0
+    open_marks: list[tuple[str, int]] = []
+    marks: dict[Span, list[str]] = defaultdict(list)
+    for found in _MARK.finditer(marked):
+        text, at = text + marked[at : found.start()], found.end()
+        if found[1]:
+            open_marks.append((found[1], len(text)))
+        elif open_marks:
+            name, start = open_marks.pop()
+            marks[start, len(text)].append(name)
+        else:
+            text += found[0]
+    text += marked[at:]
+    chains = [({_trimmed(text, span)}, set(names)) for span, names in marks.items()]
+    joined: list[tuple[set[Span], set[str]]] = []
+    for spans, names in chains:
+        same = [one for one in joined if one[1] & names]
+        joined = [one for one in joined if not one[1] & names]
+        joined.append((spans.union(*(one[0] for one in same)), names.union(*(one[1] for one in same))))
+    return text, [frozenset(spans) for spans, _ in joined if len(spans) > 1]
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    """A mark without the blanks and punctuation that annotators took in."""
+    words = text[slice(*span)]
+    start = span[0] + len(words) - len(words.lstrip(" ,.;:"))
+    return start, start + len(words.strip(" ,.;:"))
+
+
+def texts(path: Path) -> Iterator[tuple[str, list[Chain]]]:
+    """Texts and chains of a file of COIN, or of a folder of IndoCoref."""
+    if path.is_dir():
+        for one in sorted(path.glob("*.txt")):
+            yield bracketed(one.read_text("utf-8"))
+        return
+    for rows in passages(path):
+        text, places = running(rows)
+        yield text, gold_chains(rows, places)
+
+
 def main() -> None:
-    """Print the figures of one file."""
+    """Print the figures of one corpus."""
     pipeline = nlp.load()
     overlaps = {name: Overlap() for name in MEASURES}
     mentions = Tally()
-    for rows in passages(Path(sys.argv[1])):
-        text, places = running(rows)
-        key = gold_chains(rows, places)
-        cast = assemble(Article(id="coin", text=text), pipeline(text))
+    for text, key in texts(Path(sys.argv[1])):
+        cast = assemble(Article(id="passage", text=text), pipeline(text))
         met: set[Span] = set()
         response: list[Chain] = []
         for actor in cast.actors:
