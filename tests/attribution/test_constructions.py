@@ -144,3 +144,24 @@ def test_interview_in_turns(read: Callable[[str], list[Row]]) -> None:
         ("Ayah saya", ("Wulan Sasmita",)),
         ("Pulang ke desa", ("Wulan Sasmita",)),
     ]
+
+
+def test_interview_that_is_announced_needs_no_question_marks(read: Callable[[str], list[Row]]) -> None:
+    text = """Petikan wawancara wartawan Kabar Lembah, Dewi Anggraini, dengan nelayan Slamet Widodo.
+
+Ada yang menuduh Anda menjual solar subsidi.
+
+Bohong.
+
+Saya beli di pengecer, sama seperti yang lain.
+
+Apa yang Anda minta?
+
+Jatah yang pasti.
+
+Selepas itu Slamet kembali melaut."""
+    assert [(row.content, row.speakers) for row in read(text)] == [
+        ("Bohong", ("Slamet Widodo",)),
+        ("Saya beli di pengecer, sama seperti yang lain", ("Slamet Widodo",)),
+        ("Jatah yang pasti", ("Slamet Widodo",)),
+    ]
