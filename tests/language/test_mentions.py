@@ -177,3 +177,23 @@ def test_every_mention_slices_to_the_text(text: str) -> None:
         assert text[mention.start : mention.end] == mention.text
         assert mention.text
         assert mention.reason
+
+
+@pytest.mark.parametrize("body", ["Kementerian Luar Negeri Peru", "Yayasan Cahaya Timur"])
+@pytest.mark.parametrize(
+    "role",
+    [
+        "wakil juru bicara",
+        "kepala juru bicara",
+        "wakil manajer",
+        "pelaksana tugas juru bicara",
+        "mantan wakil juru bicara",
+        "ketua tim pengacara",
+        "anggota tim dokter",
+        "wakil sekretaris",
+        "deputi kepala",
+    ],
+)
+def test_a_role_of_several_heads_is_one(role: str, body: str) -> None:
+    text = f"KOTA - Kemarin {role} {body} Vera Palden hadir. Ia pulang."
+    assert [actor.name for actor in cast_of(text).actors if actor.kind == "person"] == ["Vera Palden"]

@@ -26,6 +26,8 @@ from tests.language.cast_pages import actor_at, cast_of
         ("Kepada petugas, DS mengaku meracik obat.", "DS", None, "person"),
         ("Ibunda DS yang hadir menyatakan anaknya tidak bersalah.", "Ibunda DS", None, "person"),
         ('"Sudah bosan," cuit akun @warga_rawa.', "akun @warga_rawa", "@warga_rawa", "person"),
+        ("Polisi menahan kepala desa, AS (47). Kemarin AS menangis.", "AS", None, "person"),
+        ("Ketua DPR (2019) hadir. Kata DPR, sidang ditunda.", "DPR", None, "government"),
         ("Akankah Wulan menang? Kemarin, kata Wulan, ia sakit.", "Wulan", None, "person"),
     ],
 )

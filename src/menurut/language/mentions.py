@@ -12,7 +12,7 @@ from menurut.language.mentions_page import Draft, Page, open_page
 from menurut.language.mentions_persons import persons, solo_words
 from menurut.language.mentions_pointers import pointing
 from menurut.language.mentions_roleless import after_name, give_roles
-from menurut.language.mentions_sorts import handles, initials, sorted_bodies
+from menurut.language.mentions_sorts import handles, held_back, initials, sorted_bodies
 from menurut.language.mentions_split import gather, weight
 from menurut.language.mentions_titles import Names
 from menurut.lexicon import bodies, names, titles
@@ -31,7 +31,8 @@ def find(page: Page) -> list[Draft]:
 
     Names inside a longer mention ("Rusia" in "Presiden Rusia Vladimir Putin") stand as mentions of their own.
     """
-    gazetteer = known(page)
+    somebody = held_back(page)
+    gazetteer = [draft for draft in known(page) if page.slice(draft.first, draft.last) not in somebody]
     gazetteer = sorted([*gazetteer, *unlisted(page, gazetteer)], key=lambda draft: draft.first)
     solo = solo_words(page, {draft.first: draft for draft in gazetteer})
     by_word = {draft.first: draft for draft in gazetteer}

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _BETWEEN_N = 2
 """Nouns or adjectives that may stand between what a body is and its name."""
+_YEAR_N = 3
+"""Digits from which a number in brackets is no age."""
 _INITIALS_N = 2
 """Letters of somebody whose name is held back; three are as often a body."""
 
@@ -85,8 +87,19 @@ def initials(page: Page, taken: set[int]) -> Iterator[Draft]:
             yield Draft(at, at + 1, "name", "person", page.words[at].text, reason="initials", head=page.words[at].text)
 
 
+def held_back(page: Page) -> frozenset[str]:
+    """Short names that the article gives to somebody of an age (`AS (47)`): here they are no state and no body."""
+    return frozenset(page.words[at].text for at in range(len(page)) if page.words[at].acronym and _aged(page, at))
+
+
+def _aged(page: Page, at: int) -> bool:
+    aged = page.key(at + 1) == "(" and page.key(at + 2).isdigit() and page.key(at + 3) in {")", "tahun"}
+    aged = aged and len(page.key(at + 2)) < _YEAR_N
+    return aged or (page.joined(at) and page.key(at - 1) in {"berinisial", "inisial"})
+
+
 def _somebody(page: Page, at: int) -> bool:
-    aged = page.key(at + 1) == "(" and page.key(at + 2).isdigit() and page.key(at + 3) == ")"
+    aged = _aged(page, at)
     named = page.joined(at) and page.key(at - 1) in titles.words("held_back")
     speaks = page.joined(at + 1) and page.key(at + 1) in pointers.active_cues()
     return aged or named or speaks or _kin(page, at - 1)

@@ -37,3 +37,15 @@ def listed(page: Page, at: int) -> bool:
         return False
     after = at + 2 if page.key(at + 1) == "dan" else at + 1
     return page.capital(after) and page.key(after) in titles.words("tails") and page.joined(after)
+
+
+def behind_marks(page: Page, start: int) -> int:
+    """Where the head begins behind its marks; a mark that is a head as well stays one unless a head follows it."""
+    at = start
+    while (mark := titles.marks().longest(page.bases, at)) and (at == start or page.joined(at)):
+        head, end = titles.heads().longest(page.keys, at), mark[0]
+        again = head and (head[0] > end or not titles.heads().longest(page.keys, end))
+        if again and page.keys[at] not in {"mantan", "eks", "calon", "pelaksana"}:
+            break
+        at = end
+    return at

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from menurut.language.mentions_split import split
-from menurut.language.mentions_tails import clipped, listed, past_pointer
+from menurut.language.mentions_tails import behind_marks, clipped, listed, past_pointer
 from menurut.lexicon import bodies, pointers, titles
 from menurut.lexicon import names as lexicon
 
@@ -106,11 +106,7 @@ class Title:
 def title_at(names: Names, start: int) -> Title | None:
     """Read the role phrase that begins at a word, and where the name behind it begins."""
     page = names.page
-    at = start
-    while at < len(page) and page.bases[at] in titles.words("marks") and (at == start or page.joined(at)):
-        if titles.heads().longest(page.keys, at) and page.keys[at] not in {"mantan", "eks", "calon", "pelaksana"}:
-            break
-        at += 1
+    at = behind_marks(page, start)
     hit = _head(page, at)
     if hit is None:
         return None

@@ -36,6 +36,12 @@ def ranks() -> Trie[str]:
 
 
 @cache
+def marks() -> Trie[str]:
+    """What stands before a head and changes it (`mantan`, `pelaksana tugas`), with its words."""
+    return _trie({mark: [mark] for mark in words("marks")})
+
+
+@cache
 def words(part: str, key: str = "words") -> frozenset[str]:
     """A plain word list of titles.toml: marks, honorifics, particles, tails, persons, unique."""
     return frozenset(table("titles")[part][key])
