@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import menurut
 
 SPORT = """
@@ -117,3 +119,27 @@ def test_no_political_event_outside_politics() -> None:
     ]
     assert len(sentences) >= 80
     assert len(wrong) <= MOST_FALSE_SHARE * len(sentences), "\n".join(wrong)
+
+
+KINDS_OF_DEEDS = [
+    '"Menyerang warga sipil adalah kejahatan perang," kata Presiden Kenya William Ruto.',
+    "Menteri Luar Negeri Kenya menilai berunding lebih baik daripada menyerang.",
+    "Kenya memilih berdialog ketimbang menjatuhkan sanksi.",
+]
+
+
+@pytest.mark.parametrize("text", KINDS_OF_DEEDS)
+def test_a_kind_of_deed_that_is_only_spoken_of_is_no_event(text: str) -> None:
+    events = menurut.read_text(text, published="2025-03-05").events
+    assert not {event.type for event in events} & {"ASSAULT", "SANCTION"}
+
+
+def test_the_speaker_does_not_do_what_others_do_in_his_words() -> None:
+    text = (
+        '"Kami imbau massa tidak membakar ban," kata Kapolda Hadi Susanto. '
+        '"Kami tak membela pihak mana pun yang berperang," kata Hadi.'
+    )
+    reading = menurut.read_text(text, published="2025-03-05")
+    doers = {event.trigger.text: [reading.actor(one).name for one in event.actors] for event in reading.events}
+    assert doers["membakar ban"] == ["massa"]
+    assert "berperang" not in doers

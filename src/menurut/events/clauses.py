@@ -37,6 +37,7 @@ DEEPEST_N = 12
 
 SPEECH: frozenset[EventType] = frozenset(("ACCUSE", "REQUEST", "THREATEN", "REJECT"))
 """Acts of speech that are rarely what another act of speech asks for."""
+_ANY = frozenset(("pun", "saja"))  # `pihak mana pun yang ..`
 _CAUSES = frozenset(("karena", "lantaran", "sebab"))
 _BLAMING = frozenset(("allege", "criticise", "praise", "dismiss", "convict", "arrest", "detain", "charge"))
 
@@ -106,7 +107,7 @@ class Clauses(Phrases):
 
     def _antecedent(self, relative: int, low: int) -> Party | None:
         last = relative - 1
-        while last >= low and self.kinds[last] in (COMMA, QUOTE, ASIDE):
+        while last >= low and (self.kinds[last] in (COMMA, QUOTE, ASIDE) or self.reading.lower[last] in _ANY):
             last -= 1
         if last < low or self.kinds[last] != NOUN:
             return None

@@ -80,6 +80,12 @@ def is_verb_form(word: str) -> bool:
     return any(alternative.voice in ("active", "passive", "intransitive") for _, alternative in index().get(word, ()))
 
 
+@cache
+def is_root_of_verb(word: str) -> bool:
+    """Whether a word without affix is the root of a verb that some trigger has (`kami imbau`)."""
+    return any(alternative.voice == "bare" for _, alternative in index().get(word, ()))
+
+
 def _bare(word: str) -> bool:
     return not _prefixed(word) and word not in index()
 

@@ -18,6 +18,7 @@ from menurut.events.kinds import (
     PREPOSITION,
     QUOTE,
     VERB,
+    is_root_of_verb,
     kind_of,
     words,
 )  # fmt: skip
@@ -123,11 +124,13 @@ class Reading:
                 self.kinds[number] = self.kinds[number + 1] = ADVERB
 
     def _mend_kinds(self) -> None:
-        """`diduga kuat membunuh`: an adverb; `melarang masuknya teh`, `atas terpilihnya X`: a noun."""
+        """`diduga kuat membunuh`: an adverb; `melarang masuknya teh`: a noun; `kami imbau warga mengungsi`: a verb."""
         for number in range(1, len(self.kinds)):
             before = self.kinds[number - 1]
             if self.lower[number] == "jadi" and self.lower[number - 1] in ("tidak", "tak", "batal"):
                 self.kinds[number] = ADVERB
+            elif self._done_by_us(number):
+                self.kinds[number] = VERB
             elif self._verbal_noun(number, before):
                 self.kinds[number] = NOUN
                 if before == MARKER and self.lower[number - 1] in words("prepositions"):
@@ -136,6 +139,11 @@ class Reading:
                 after = self.right(number + 1)
                 if after < len(self.kinds) and self.kinds[after] == VERB:
                     self.kinds[number] = ADVERB
+
+    def _done_by_us(self, number: int) -> bool:
+        if self.kinds[number] != NOUN or self.lower[number - 1] not in words("pronouns"):
+            return False
+        return not self.covering[number] and is_root_of_verb(self.lower[number])
 
     def _verbal_noun(self, number: int, before: str) -> bool:
         word = self.lower[number]

@@ -167,7 +167,7 @@ def _allowed(reading: Reading, match: Match) -> bool:
         return False
     if match.voice == "bare" and not _bare_verb(reading, match):
         return False
-    if _forbidden(reading, match) or _in_phrase(reading, match):
+    if _forbidden(reading, match) or _in_phrase(reading, match) or _general(reading, match):
         return False
     if frame.needs_place and not _at_a_place(reading, match):
         return False
@@ -191,6 +191,20 @@ def _in_phrase(reading: Reading, match: Match) -> bool:
     if reading.lower[before] in words("prepositions"):
         return True
     return match.frame.type == "PROTEST" and reading.kinds[before] == VERB and reading.lower[before].startswith("me")
+
+
+def _general(reading: Reading, match: Match) -> bool:
+    """Whether no deed is told but one kind of deed spoken of: `Menyerang warga adalah kejahatan`."""
+    low = reading.sentence_start[match.head]
+    before = reading.left(match.head - 1, low)
+    if before >= low and reading.lower[before] != ",":
+        return reading.lower[before] in words("comparing")
+    for number in range(match.end, reading.sentence_end[match.head]):
+        if reading.lower[number] in words("copulas"):
+            return True
+        if reading.kinds[number] in (STOP, COMMA, VERB):
+            return False
+    return False
 
 
 def _bare_verb(reading: Reading, match: Match) -> bool:
