@@ -7,11 +7,13 @@ back together as running text, and ``pfsa_score.py``, which compares spans; quot
 of spans are trimmed on both sides. Nothing of the corpus is kept.
 
 The corpus labels the direct quotations of public figures only, so all but STATEMENT are counted where the speaker is
-one: has a role, other than that of a citizen (sector CVL), and no age behind the name. What is counted as what:
+one: has a role, other than that of a citizen (sector CVL), and no age behind the name. Its labels never overlap, and
+the whole lead sentence of an article is one of them (ISSUE): nothing else is ever labelled there, so what stands in the
+lead is not counted, and who is named in full there is looked for behind it. What is counted as what:
 
     STATEMENT            content of a direct statement
     CUE, CUECOREF        its cue, the latter where -nya stands in it (`ujarnya`)
-    PERSON               the first place that gives the whole name of a speaker, with ranks and honorifics
+    PERSON               the first place behind the lead that gives the whole name of a speaker, with ranks and honorifics
     PERSONCOREF          the name that stands at a cue, where it is not that first place
     ROLE, AFFILIATION    title and body of the role nearest to that first place and of those beside it
     DATETIME             the words that say on which day, of any statement of such a speaker; LOCATION where
@@ -39,6 +41,8 @@ Span = tuple[int, int, str]
 _AGE = re.compile(r" \(\d\d\)|, \d\d,")
 _PART_OF_DAY = re.compile(r" (pagi|siang|sore|petang|malam|dini hari)$")
 _ENDS = re.compile(r"[.?!”“\"]")
+_LEAD = re.compile(r"[^\W\d]{3}[.?!][”“\"]? |[\d)%”“\"][.?!] |$")
+"""How the lead sentence ends; a short word before a full stop is an initial or a rank."""
 _APART_N = 40
 """Characters that may stand between two roles of one person: `yang juga menjabat sebagai`."""
 _HEAD_N = 40
@@ -51,11 +55,11 @@ LABELS = (
 
 def spans(reading: menurut.Reading) -> Iterator[Span]:
     """Everything the corpus has a label for, in characters of the article."""
-    text = reading.article.text
+    text, lead = reading.article.text, lead_end(reading.article.text)
     actors = {actor.id: actor for actor in reading.actors}
     direct = [statement for statement in reading.statements if statement.kind == "direct"]
     public = {one: actors[one] for said in direct for one in said.speakers if is_public(text, actors[one])}
-    places = {one: place for one, actor in public.items() if (place := first_naming(text, actor))}
+    places = {one: place for one, actor in public.items() if (place := first_naming(text, actor, lead))}
     for said in direct:
         yield said.content.start, said.content.end, "STATEMENT"
         if set(said.speakers) & set(public):
@@ -63,11 +67,11 @@ def spans(reading: menurut.Reading) -> Iterator[Span]:
             yield from _short_name(said, public, places)
     for said in reading.statements:
         if set(said.speakers) & set(public):
-            yield from _setting(said)
+            yield from (span for span in _setting(said) if span[0] >= lead)
     for one, (start, end) in places.items():
         yield start, end, "PERSON"
         for role in beside(text, public[one].roles, start, end):
-            yield from _role(role)
+            yield from (span for span in _role(role) if span[0] >= lead)
 
 
 def is_public(text: str, actor: Actor) -> bool:
@@ -107,9 +111,21 @@ def _role(role: Role) -> Iterator[Span]:
             yield passage.start, passage.end, label
 
 
-def first_naming(text: str, actor: Actor) -> tuple[int, int] | None:
-    """Where the whole name of a person first stands, with the ranks before it and without the role."""
+def lead_end(text: str) -> int:
+    """Where the lead sentence ends.
+
+    >>> lead_end("BUMI ASRI, KOMPAS — Bupati M. Salim resah. Hujan turun.")
+    43
+    """
+    found = _LEAD.search(text)
+    return found.end() if found else len(text)
+
+
+def first_naming(text: str, actor: Actor, start: int = 0) -> tuple[int, int] | None:
+    """Where the whole name of a person first stands behind `start`, with the ranks before it and without the role."""
     for mention in actor.mentions if actor.kind == "person" else ():
+        if mention.start < start:
+            continue
         at = text.find(actor.name, mention.start, mention.end)
         if mention.form == "name" and at >= 0:
             return _behind_roles(text, actor, mention, at), at + len(actor.name)
@@ -119,6 +135,7 @@ def first_naming(text: str, actor: Actor) -> tuple[int, int] | None:
 def _behind_roles(text: str, actor: Actor, mention: Mention, at: int) -> int:
     ends = (part.end for role in actor.roles for part in _parts(role) if mention.start <= part.start and part.end <= at)
     start = max(ends, default=mention.start)
+    start = max(start, text.rfind(", ", start, at))  # a place may stand between: `Dosen Universitas X, Padang, Y`
     while start < at and text[start] in " ,":
         start += 1
     return start
