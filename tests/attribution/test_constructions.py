@@ -77,6 +77,21 @@ CASES = [
         "Dalam keterangan tertulis yang terbit di laman desa, Sutarno menyebutkan dananya belum cair.",
         [("dananya belum cair", "Sutarno Wibowo")],
     ),
+    (
+        "Menurut Sutarno, yang datang ke lokasi pagi tadi, tanggul itu jebol.",
+        [("tanggul itu jebol", "Sutarno Wibowo")],
+    ),
+    (
+        "Menurut Sutarno, yang terpenting adalah air, bukan jalan.",
+        [("yang terpenting adalah air, bukan jalan", "Sutarno Wibowo")],
+    ),
+    ("Menurut Wulan Sasmita, analis Universitas Teluk, harga akan turun.", [("harga akan turun", "Wulan Sasmita")]),
+    ("Menurut Sutarno, saat ditemui di kantornya, air sudah surut.", [("air sudah surut", "Sutarno Wibowo")]),
+    (
+        "Menurut Sutarno, saat ditemukan warga, sapi itu sudah mati.",
+        [("saat ditemukan warga, sapi itu sudah mati", "Sutarno Wibowo")],
+    ),
+    ("Sutarno disebut-sebut akan mundur, tetapi ia membantahnya.", [("akan mundur", None)]),
     ("Hamdan Lubis mengaku khilaf.", [("khilaf", "Hamdan Lubis")]),
     (
         "Seorang warga bernama Hamdan Lubis menuturkan suara itu terdengar dua kali.",
@@ -94,12 +109,16 @@ def test_construction(read: Callable[[str], list[Row]], text: str, wanted: list[
 THROUGH = [
     ("Lewat kuasa hukumnya, Wulan Sasmita, Hamdan membantah menerima suap.", "Hamdan Lubis", ["Wulan Sasmita"]),
     ("Hamdan, melalui kuasa hukum Wulan Sasmita, membantah menerima suap.", "Hamdan Lubis", ["Wulan Sasmita"]),
+    ("Menurut Antara yang mengutip Sutarno, air sudah surut.", "Sutarno Wibowo", ["Antara"]),
+    ("Reuters mengutip Sutarno mengatakan air sudah surut.", "Sutarno Wibowo", ["Reuters"]),
+    ("Dilansir AFP mengutip CCTV, Sutarno mengatakan air surut.", "Sutarno Wibowo", ["CCTV", "AFP"]),
+    ("Sutarno mengatakan air surut, seperti dilansir CCTV yang dikutip AFP.", "Sutarno Wibowo", ["CCTV", "AFP"]),
     ("Lewat juru bicaranya, Bupati Wulan Sasmita meminta warga tetap tenang.", "Wulan Sasmita", []),
 ]
 
 
 @pytest.mark.parametrize(("text", "speaker", "through"), THROUGH, ids=[text[:40] for text, _, _ in THROUGH])
-def test_a_spokesman_passes_on_the_words(text: str, speaker: str, through: list[str]) -> None:
+def test_who_passes_on_the_words_stands_in_order(text: str, speaker: str, through: list[str]) -> None:
     reading = read_text(LEAD + text, published="2023-01-10")
     names = {actor.id: actor.name for actor in reading.actors}
     (row,) = reading.statements
@@ -165,3 +184,12 @@ Selepas itu Slamet kembali melaut."""
         ("Saya beli di pengecer, sama seperti yang lain", ("Slamet Widodo",)),
         ("Jatah yang pasti", ("Slamet Widodo",)),
     ]
+
+
+def test_a_medium_that_quotes_somebody_unnamed_relays() -> None:
+    for text in ("Menurut Reuters yang mengutip sumber militer, air surut.", "Menurut Reuters, air surut."):
+        reading = read_text(LEAD + text, published="2023-01-10")
+        (row,) = reading.statements
+        (medium,) = row.relayed_by or row.speakers
+        assert reading.actor(medium).name == "Reuters"
+        assert bool(row.relayed_by) == ("mengutip" in text)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from menurut.attribution.draft import Draft, Source
 from menurut.attribution.extent import content_end, contrasts
+from menurut.attribution.inserted import past_insertions
 from menurut.attribution.proposal import propose
 from menurut.lexicon.cues import relay_words, speech_words
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from menurut.attribution.layout import Layout, Sentence
     from menurut.attribution.relay import Relay
     from menurut.attribution.speaker import Reader
+    from menurut.model import Cast
 
 
 _ADJUNCT_TOKENS_N = 14
@@ -46,7 +48,7 @@ def according(layout: Layout, reader: Reader, sentence: Sentence, relays: Sequen
             if not source.found:
                 continue
             behind = _past_adjunct(layout, behind, sentence.last)
-        draft = _around(layout, sentence, "menurut", None, cue, source, token, behind, relays)
+        draft = _around(layout, reader.cast, sentence, "menurut", None, cue, source, token, behind, relays)
         if draft is not None:
             yield draft
 
@@ -73,25 +75,28 @@ def closing(layout: Layout, reader: Reader, sentence: Sentence, relays: Sequence
         if named and not any(c.isalnum() for c in layout.text[source.end : sentence.end]):
             verb = max(token, begin - 1)
             cue = (layout.start_of(verb), layout.end_of(verb))
-            draft = _around(layout, sentence, "closing phrase", None, cue, source, token, sentence.last, relays)
+            draft = _around(
+                layout, reader.cast, sentence, "closing phrase", None, cue, source, token, sentence.last, relays
+            )
             if draft is not None:
                 yield draft
 
 
 def _around(
-    layout: Layout, sentence: Sentence, rule: str, hit: Hit | None, cue: tuple[int, int],
+    layout: Layout, cast: Cast, sentence: Sentence, rule: str, hit: Hit | None, cue: tuple[int, int],
     source: Source, token: int, behind: int, relays: Sequence[Relay],
 ) -> Draft | None:  # fmt: skip
     """Content on the longer side of a cue phrase that stands at the head, inside or at the end."""
     if _opens_clause(layout, sentence, token):
-        right = _past_apposition(layout, behind, sentence.last)
+        right = past_insertions(layout, cast, source, behind, sentence.last)
         cuts = [relay.first for relay in relays if relay.first > right]
         rest = (layout.start_of(right), content_end(layout, sentence, right, cuts))
         return propose(layout, sentence, rule, *rest, hit, cue, source, (token, right))
     left_end = token
     while left_end > sentence.first and (layout.lower(left_end - 1) == "," or layout.doc[left_end - 1].is_quote):
         left_end -= 1
-    right = _past_relay(layout, _past_apposition(layout, behind, sentence.last), sentence.last, relays)
+    right = past_insertions(layout, cast, source, behind, sentence.last)
+    right = _past_relay(layout, cast, source, right, sentence.last, relays)
     right += layout.lower(right) in {"tetapi", "tapi", "namun", "dan"}
     cuts = [relay.first for relay in relays if relay.first > right]
     right_end = content_end(layout, sentence, right, cuts) if right < sentence.last else layout.start_of(right)
@@ -100,7 +105,8 @@ def _around(
     rest = (layout.start_of(right), right_end)
     leads = layout.lower(behind) == "," or token == sentence.first or left == (0, 0)
     turns = left != (0, 0) and layout.lower(right) in speech_words("own_voice")
-    opens_right = leads and not turns and rest[1] > rest[0] and not _is_setting(layout, right, sentence.last)
+    opens_right = leads and not turns and rest[1] > rest[0]
+    opens_right = opens_right and (left == (0, 0) or not _is_setting(layout, right, sentence.last))
     if opens_right and (rest[1] - rest[0]) >= (left[1] - left[0]):
         return propose(layout, sentence, rule, *rest, hit, cue, source, (token, right))
     if left != (0, 0):
@@ -129,12 +135,14 @@ def _past_connective(layout: Layout, sentence: Sentence, left: tuple[int, int]) 
     )
 
 
-def _past_relay(layout: Layout, token: int, last: int, relays: Sequence[Relay]) -> int:
+def _past_relay(
+    layout: Layout, cast: Cast, source: Source, token: int, last: int, relays: Sequence[Relay]
+) -> int:  # fmt: skip
     """`menurut X, seperti dilansir Y, P`: the content starts behind the relay."""
     relay = next((relay for relay in relays if relay.first == token), None)
     if relay is None or layout.lower(relay.last) != ",":
         return token
-    return _past_apposition(layout, relay.last, last)
+    return past_insertions(layout, cast, source, relay.last, last)
 
 
 def _past_adjunct(layout: Layout, token: int, last: int) -> int:
@@ -149,25 +157,6 @@ def _past_adjunct(layout: Layout, token: int, last: int) -> int:
         if layout.lower(place) == "," and depth == 0:
             return place
     return token
-
-
-def _past_apposition(layout: Layout, token: int, last: int) -> int:
-    while token < last and layout.doc[token].is_punct and layout.lower(token) not in {"(", '"', "“", "”"}:
-        token += 1
-    closed = _one_of(layout, token, last) if layout.lower(token - 1) == "," else None
-    return token if closed is None else _past_apposition(layout, closed, last)
-
-
-def _one_of(layout: Layout, token: int, last: int) -> int | None:
-    """The comma that closes `salah satu pendiri X,`: it says of the source who it is; None where it is a clause."""
-    if not layout.phrase_at(token, speech_words("one_of")):
-        return None
-    place = token
-    while place < last and layout.lower(place) != ",":
-        if layout.doc[place].pos_ == "VERB":
-            return None
-        place += 1
-    return place if place < last else None
 
 
 def _is_setting(layout: Layout, token: int, last: int) -> bool:
@@ -203,7 +192,9 @@ def postposed(
         while layout.lower(token - 1) in speech_words("fillers"):
             token -= 1
         cue = (layout.start_of(hit.first), layout.end_of(hit.last - 1))
-        draft = _around(layout, sentence, "cue behind its content", hit, cue, source, token, behind, relays)
+        draft = _around(
+            layout, reader.cast, sentence, "cue behind its content", hit, cue, source, token, behind, relays
+        )
         if draft is not None:
             yield draft
 

@@ -12,6 +12,7 @@ from menurut.attribution.indirect import indirect
 from menurut.attribution.interview import answers
 from menurut.attribution.layout import lay_out
 from menurut.attribution.pointing import pointing_back
+from menurut.attribution.quoting import quoting
 from menurut.attribution.relay import relays_in
 from menurut.attribution.relayed import only_relayed
 from menurut.attribution.setting import setting
@@ -65,7 +66,7 @@ def _drafts(layout: Layout, cast: Cast, relays: dict[int, list[Relay]]) -> list[
     for sentence in layout.sentences:
         drafts += only_relayed(layout, sentence, drafts, relays[sentence.index])
     drafts += pointing_back(layout, reader, drafts)
-    return _distinct(drafts)
+    return _distinct([*quoting(layout, reader, drafts)])
 
 
 def _distinct(drafts: Sequence[Draft]) -> list[Draft]:

@@ -159,7 +159,7 @@ class Discourse:
     def _chained(self, draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
         if self._governs_only(draft, drafts):
             return None
-        relayed = list(draft.relayed_by) or list(self._relays_of(draft))
+        relayed = list(dict.fromkeys((*draft.relayed_by, *self._relays_of(draft))))
         for outer in self._outers(draft, drafts):
             relayed += [a for a in (*outer.source.actors, *self._relays_of(outer)) if a not in relayed]
         quoted = self._quoted_at_the_head(draft)

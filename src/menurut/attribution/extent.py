@@ -67,6 +67,8 @@ def _own_voice(layout: Layout, begin: int, limit: int) -> int:
             continue  # the speaker goes on: `harga adalah urusan pembeli, sedangkan urusannya ..`
         if layout.phrase_at(token + 1, speech_words("own_voice")):
             return token
+        if contrasts(layout, token + 1) and speech_words("rebuttals").intersection(layout.words[token + 2 : limit]):
+            return token  # `.., namun Kremlin menyangkalnya`
         if layout.lower(token + 1) == "menurut" and "," not in layout.words[token + 1 : limit]:
             return token
         if layout.lower(token + 2) in {"menurut", "menurutnya"} and contrasts(layout, token + 1):

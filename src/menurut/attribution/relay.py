@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from menurut.lexicon.cues import relay_words, speech_words
@@ -64,9 +65,7 @@ def _passive(layout: Layout, cast: Cast, token: int, last: int) -> Relay | None:
     if not found:
         return None
     end = layout.token_from(found[-1].end)
-    return Relay(
-        begin, end, token, tuple(dict.fromkeys(m.actor for m in found)), opens=layout.doc[begin].is_sent_start or False
-    )
+    return Relay(begin, end, token, _nearest_first(layout, found), opens=layout.doc[begin].is_sent_start or False)
 
 
 def _through(layout: Layout, cast: Cast, token: int, last: int) -> Relay | None:
@@ -77,7 +76,7 @@ def _through(layout: Layout, cast: Cast, token: int, last: int) -> Relay | None:
     found = [m for m in _chain(layout, cast, token + length, last) if cast[m.actor].kind == "media"]
     if not found:
         return None
-    return Relay(token, layout.token_from(found[-1].end), token, tuple(dict.fromkeys(m.actor for m in found)))
+    return Relay(token, layout.token_from(found[-1].end), token, _nearest_first(layout, found))
 
 
 def _spokesman(layout: Layout, cast: Cast, token: int, last: int) -> Relay | None:
@@ -105,7 +104,7 @@ def _active(layout: Layout, cast: Cast, token: int, last: int) -> Relay | None:
     found = [m for m in _chain(layout, cast, token + 1, last) if cast[m.actor].kind == "media"]
     if not found:
         return None
-    return Relay(token, layout.token_from(found[-1].end), token, tuple(dict.fromkeys(m.actor for m in found)))
+    return Relay(token, layout.token_from(found[-1].end), token, _nearest_first(layout, found))
 
 
 def _chain(layout: Layout, cast: Cast, token: int, last: int) -> list[Mention]:
@@ -133,6 +132,18 @@ def _chain(layout: Layout, cast: Cast, token: int, last: int) -> list[Mention]:
         else:
             break
     return found
+
+
+def _nearest_first(layout: Layout, found: list[Mention]) -> tuple[str, ...]:
+    """The actors of a chain from the speaker on: `AFP mengutip CCTV` and `AFP dari CCTV` have it from CCTV."""
+    chain: list[str] = []
+    for before, mention in pairwise([found[0], *found]):
+        between = {layout.lower(t) for t in range(layout.token_from(before.end), layout.token_from(mention.start))}
+        fetched = between & relay_words("active") or ("dari" in between and not between & relay_words("passive"))
+        place = chain.index(before.actor) + (not fetched) if before.actor in chain else len(chain)
+        if mention.actor not in chain:
+            chain.insert(place, mention.actor)
+    return tuple(chain)
 
 
 def _broken(layout: Layout, token: int, place: int) -> bool:
