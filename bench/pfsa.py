@@ -13,7 +13,7 @@ lead is not counted, and who is named in full there is looked for behind it. Wha
 
     STATEMENT            content of a direct statement
     CUE, CUECOREF        its cue, the latter where -nya stands in it (`ujarnya`)
-    PERSON               the first place behind the lead that gives the whole name of a speaker, with ranks and honorifics
+    PERSON               the first place behind the lead with the whole name of a speaker, ranks and honorifics included
     PERSONCOREF          the name that stands at a cue, where it is not that first place
     ROLE, AFFILIATION    title and body of the role nearest to that first place and of those beside it
     DATETIME             the words that say on which day, of any statement of such a speaker; LOCATION where
