@@ -109,6 +109,15 @@ AID|positive|actual|[Dorvania] menerima bantuan pangan dari <Casteva>.
 SANCTION|positive|actual|<Arandia> mengusir tiga diplomat [Belmora] sebagai balasan.
 MOBILIZE|positive|actual|Ribuan polisi dikerahkan <pemerintah> ke ibu kota.
 COOPERATE|positive|actual|<Arandia> mengekstradisi seorang buron ke [Belmora].
+AID|positive|actual|{Casteva} menuduh negara tetangga, <Belmora>, memasok rudal kepada [Milisi Barat].
+ACCUSE|positive|actual|<Menteri Kort> mendesak {Belmora} mundur sambil mengecam [Casteva].
+COERCE|positive|actual|[Rendra] diperiksa Senin. <Polisi> menggeledah rumahnya sehari kemudian.
+CONSULT|positive|actual|Rapat kerja <Komisi Pangan> dengan [Menteri Kort] berlangsung tujuh jam.
+CONSULT|positive|actual|Hal itu dibahas <Presiden Halim> dalam pembicaraan telepon dengan [Raja Arvel].
+SUPPORT|positive|actual|Perjanjian itu ditandatangani <Arandia> dan <Belmora> pada Senin.
+PROTEST|positive|actual|Aksi <ribuan petani> yang menuntut subsidi pupuk memasuki hari keempat.
+REQUEST|positive|actual|[Belmora] diminta membuka kembali perbatasannya.
+REJECT|positive|actual|<Oposisi> tidak setuju dan meminta waktu.
 """.strip().split("\n")
 """Type, polarity, modality and sentence of each."""
 SYMMETRIC = ("CONSULT", "AGREE", "COOPERATE", "ACCUSE")

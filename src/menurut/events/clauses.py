@@ -7,7 +7,6 @@ verb a coordinated one belongs to.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from menurut.events.kinds import (
@@ -21,12 +20,11 @@ from menurut.events.kinds import (
     RELATIVE,
     STOP,
     VERB,
+    light_verbs,
     words,
 )
 from menurut.events.phrases import Phrases, join
 from menurut.events.reading import Party
-from menurut.lexicon.load import table
-from menurut.lexicon.morphology import forms
 
 if TYPE_CHECKING:
     from menurut.model import EventType
@@ -38,15 +36,10 @@ DEEPEST_N = 12
 SPEECH: frozenset[EventType] = frozenset(("ACCUSE", "REQUEST", "THREATEN", "REJECT"))
 """Acts of speech that are rarely what another act of speech asks for."""
 _ANY = frozenset(("pun", "saja"))  # `pihak mana pun yang ..`
+_ALONGSIDE = frozenset(("seraya", "sambil", "sembari"))
+"""Open what somebody does at the same time as the main deed, never what somebody is asked to do."""
 _CAUSES = frozenset(("karena", "lantaran", "sebab"))
 _BLAMING = frozenset(("allege", "criticise", "praise", "dismiss", "convict", "arrest", "detain", "charge"))
-
-
-@cache
-def light_verbs() -> frozenset[str]:
-    """Every form of the verbs that lend only their grammar to a noun."""
-    groups = table("light_verbs").values()
-    return frozenset(form.text for group in groups for spec in group for form in forms(spec))
 
 
 class Clauses(Phrases):
@@ -245,13 +238,24 @@ class Clauses(Phrases):
         if first >= closed or self.reading.phrase_right(first, closed) != closed:
             return None
         party = self.reading.party(first, closed)
-        if self.is_name(first) and party.ids:
+        if party.ids and (self.is_name(first) or self._only_described(last)):
             return party
         low = self.low[last]
         verb = self.reading.left(self.reading.phrase_left(last, low) - 1, low)
         if verb < low or self.kinds[verb] != VERB or self.kinds[self.reading.left(verb - 1, low)] != RELATIVE:
             return None
         return party if party.ids else None
+
+    def _only_described(self, last: int) -> bool:
+        """Whether the noun phrase that ends here names nobody: `menuduh negara tetangga, Doria, memasok rudal`."""
+        if (
+            self.kinds[last] != NOUN
+            or self.kinds[last + 1] != COMMA
+            or self.kinds[self.reading.right(last + 2)] != NOUN
+        ):
+            return False
+        start = self.reading.phrase_left(last, self.low[last])
+        return not any(self.reading.covering[number] for number in range(start, last + 1))
 
     def _insertion(self, opened: int, closed: int) -> bool:
         first = self.reading.right(opened + 1, closed)
@@ -271,16 +275,30 @@ class Clauses(Phrases):
     def _controlled(self, marker: int, depth: int) -> Party | None:
         """A clause without subject: that of the governing verb, or its object where it hands the doing on."""
         low = self.low[marker]
+        word = self.reading.lower[marker]
+        if word in _ALONGSIDE:
+            return self._doing_both(marker, depth)
         verb = self._verb_left(marker, low)
         if verb is None:
             main = self._main_verb_right(marker)
             return self.subject(main, depth + 1) if main is not None else None
-        word = self.reading.lower[marker]
         if (word in words("purpose") and self.control(verb) == "object") or (word in _CAUSES and self._blames(verb)):
             handed = self.handed_on(verb)
             if handed is not None and handed.any:
                 return handed
         return self.subject(verb, depth + 1)
+
+    def _doing_both(self, marker: int, depth: int) -> Party | None:
+        """`katanya seraya meminta ..`, `X mendesak Y sambil mengancam ..`: the speaker, or who does the main deed."""
+        doc, low = self.reading.doc, self.low[marker]
+        for number in range(marker - 1, low - 1, -1):
+            ids = self.reading.claims.told_by(doc[number].idx, doc[number].idx + len(doc[number]))
+            if ids:
+                return Party(ids, (), number, number, "")
+        verb = self._first_verb(low, marker)
+        if verb is None:
+            verb = self._main_verb_right(marker)
+        return self.subject(verb, depth + 1) if verb is not None else None
 
     def _blames(self, verb: int) -> bool:
         """`mengkritik X karena ..`, `berterima kasih kepada X karena ..`: the cause is X's doing."""

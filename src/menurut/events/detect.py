@@ -235,6 +235,7 @@ def _admitted(clauses: Clauses, match: Match, parties: Roles) -> bool:
             or frame.type == "THREATEN"
             or quad(frame.type) == _CONFLICT
             or frame.mode == "release"
+            or (frame.type == "REQUEST" and not _groups(clauses, parties))
         )
         if frame.actor == "dari" and not frame.noun:  # `menerima ancaman`: from whom may stay open
             return bool(parties.recipients) and quad(frame.type) in (3, _CONFLICT)
@@ -254,6 +255,11 @@ def _admitted(clauses: Clauses, match: Match, parties: Roles) -> bool:
     return True
 
 
+def _groups(clauses: Clauses, parties: Roles) -> bool:
+    """Whether a request without a doer goes to nobody in particular (`warga diimbau ..`)."""
+    return any(clauses.reading.cast[one].kind in ("group", "unspecified") for one in parties.recipients)
+
+
 def _fits(clauses: Clauses, match: Match, parties: Roles) -> bool:
     """Whether the parties are of the kinds that the frame asks for."""
     frame = match.frame
@@ -266,8 +272,10 @@ def _fits(clauses: Clauses, match: Match, parties: Roles) -> bool:
 
 def _told_before(clauses: Clauses, match: Match) -> bool:
     """Whether the noun in front of its passive points back (`Dukungan itu diutarakan ..`)."""
-    return match.start < match.head and any(
-        word in status_words("recall") for word in clauses.reading.lower[match.start + 1 : match.head]
+    return (
+        match.start < match.head
+        and not match.frame.symmetric
+        and any(word in status_words("recall") for word in clauses.reading.lower[match.start + 1 : match.head])
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from menurut.lexicon.frames import index
 from menurut.lexicon.load import table
-from menurut.lexicon.morphology import without_clitics
+from menurut.lexicon.morphology import forms, without_clitics
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,6 +23,13 @@ _VERB_TAGS = ("VERB", "AUX")
 def words(name: str) -> frozenset[str]:
     """One list of function words."""
     return frozenset(table("clauses")[name])
+
+
+@cache
+def light_verbs() -> frozenset[str]:
+    """Every form of the verbs that lend only their grammar to a noun."""
+    groups = table("light_verbs").values()
+    return frozenset(form.text for group in groups for spec in group for form in forms(spec))
 
 
 def kind_of(token: Token, mentioned: bool) -> str:

@@ -127,14 +127,19 @@ class Phrases:
             return None
         for number in range(first + 1, min(first + 7, high - 1)):
             if self.kinds[number] == COMMA:
-                return (
-                    reading.party(number + 1, reading.phrase_right(number + 1, high))
-                    if self.is_name(number + 1)
-                    else None
-                )
+                end = reading.phrase_right(number + 1, high)
+                named = self.is_name(number + 1) or self._closed_body(first, number + 1, end)
+                return reading.party(number + 1, end) if named else None
             if self.kinds[number] not in (NOUN, PREPOSITION):
                 return None
         return None
+
+    def _closed_body(self, first: int, start: int, end: int) -> bool:
+        """Whether the commas close around a state or body that a bare description is given (`negara tetangga, X,`)."""
+        reading = self.reading
+        if reading.covering[first] or end >= len(self.kinds) or self.kinds[end] not in (COMMA, STOP):
+            return False
+        return any(one.form == "name" for one in reading.covering[start]) and reading.lower[first] in words("bodies")
 
     def _anonymous(self, number: int) -> bool:
         """Whether a noun says only what somebody is (`mitranya`, `sejawatnya`), by a mention of its own or none."""

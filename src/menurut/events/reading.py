@@ -127,7 +127,9 @@ class Reading:
         """`diduga kuat membunuh`: an adverb; `melarang masuknya teh`: a noun; `kami imbau warga mengungsi`: a verb."""
         for number in range(1, len(self.kinds)):
             before = self.kinds[number - 1]
-            if self.lower[number] == "jadi" and self.lower[number - 1] in ("tidak", "tak", "batal"):
+            if self.kinds[number] == VERB and before == NOUN and self._compound(number):
+                self.kinds[number] = NOUN
+            elif self.lower[number] == "jadi" and self.lower[number - 1] in ("tidak", "tak", "batal"):
                 self.kinds[number] = ADVERB
             elif self._done_by_us(number):
                 self.kinds[number] = VERB
@@ -144,6 +146,12 @@ class Reading:
         if self.kinds[number] != NOUN or self.lower[number - 1] not in words("pronouns"):
             return False
         return not self.covering[number] and is_root_of_verb(self.lower[number])
+
+    def _compound(self, number: int) -> bool:
+        """`rapat kerja`, `dugaan jual beli kursi`: a root without affix behind its noun."""
+        if self.lower[number] not in words("compounds") or self.covering[number - 1]:
+            return False
+        return self.lower[number - 1] not in words("pronouns")
 
     def _verbal_noun(self, number: int, before: str) -> bool:
         word = self.lower[number]

@@ -125,7 +125,19 @@ def _owner_meant(clauses: Clauses, match: Match, parties: Roles, patient: Party 
         found = clauses.reading.outer(number)
         if found and not set(found) & set(parties.actors):
             return _with(parties, found[:1], "recipient: -nya")
-    return parties
+    return _with(parties, _person_before(clauses, low, parties), "recipient: -nya of the sentence before")
+
+
+def _person_before(clauses: Clauses, low: int, parties: Roles) -> tuple[str, ...]:
+    """The person whom the sentence before is about: the first one in it that does not do the deed."""
+    reading = clauses.reading
+    if low == 0:
+        return ()
+    for number in range(reading.sentence_start[low - 1], low):
+        for one in reading.outer(number):
+            if reading.cast[one].kind == "person" and one not in parties.actors:
+                return (one,)
+    return ()
 
 
 def _somebodys_hand(patient: Party | None) -> bool:

@@ -120,7 +120,8 @@ def _agent_behind(clauses: Clauses, match: Match) -> Party | None:
     if party is None or not party.ids:
         return None
     inside = match.start <= party.start < match.end and party.start != match.head
-    return None if inside else party  # `dijadikan tersangka`: the word of the phrase itself does nothing
+    named = any(one.form == "name" for one in clauses.reading.covering[party.start])
+    return None if inside and not named else party  # `dijadikan tersangka`: the word of the phrase itself does nothing
 
 
 def _agent_meant(clauses: Clauses, match: Match, patient: Party | None) -> Party | None:

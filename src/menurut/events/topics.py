@@ -21,7 +21,7 @@ OFFICES = frozenset(("GOV", "LEG", "JUD", "MIL", "PTY", "OPP", "REB", "SPY", "PR
 PRIVATE = frozenset(("CVL", "BUS", "MED", "EDU", "AGR"))
 """Sectors whose deeds among themselves are politics only in an article that is political anyway."""
 FORCES = OFFICES - {"OPP", "ELI"}
-_SENTENCE = ("crime",)
+_SENTENCE = ("crime", "household")
 SENTENCE_N = 2
 """Words of a topic that make it the topic of one sentence, where the article says too little to tell."""
 _OF_STATE = frozenset(("state", "government", "igo"))
@@ -57,7 +57,7 @@ class Topics:
         return [*self._whole, *(row for name, row in _rows() if self._in_sentence(match, name, row))]
 
     def _in_sentence(self, match: Match, name: str, row: dict[str, Any]) -> bool:
-        if row in self._whole:
+        if row in self._whole or (self._political and row.get("only_private")):
             return False
         needed = row["needed"] if name in _SENTENCE else SENTENCE_N
         low, high = self._reading.sentence_start[match.head], self._reading.sentence_end[match.head]

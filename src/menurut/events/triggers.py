@@ -162,7 +162,7 @@ def _reach(reading: Reading, end: int, voice: Voice, step: Step) -> range:
 def _allowed(reading: Reading, match: Match) -> bool:
     frame = match.frame
     if frame.noun:
-        return reading.kinds[match.head] in (NOUN, VERB)
+        return reading.kinds[match.head] in (NOUN, VERB) and not _forbidden(reading, match)
     if match.voice == "noun":
         return False
     if match.voice == "bare" and not _bare_verb(reading, match):
@@ -214,6 +214,8 @@ def _bare_verb(reading: Reading, match: Match) -> bool:
     if reading.claims.told_by(token.idx, token.idx + len(token)):  # `.., ancam Menteri Kort`
         return True
     if before < 0 or (reading.lower[before] == "yang" and reading.kinds[match.head] != VERB):
+        return False
+    if reading.lower[before] == "saling" and match.frame.type == "REQUEST":  # `saling dorong`
         return False
     if reading.lower[before] in _BARE_AFTER or reading.is_any(before, words("pronouns")):
         return True
