@@ -127,6 +127,8 @@ def test_who_passes_on_the_words_stands_in_order(text: str, speaker: str, throug
 
 
 NOTHING = [
+    "Acara dihadiri seorang pejabat yang meminta namanya dirahasiakan.",
+    "Seorang diplomat yang meminta identitasnya tidak diungkap datang terlambat.",
     "Ponsel itu menawarkan layar lipat dan baterai besar.",
     "Laga itu mengingatkan penonton pada final dua musim lalu.",
     "Longsor mengancam dua desa di lereng bukit.",
@@ -193,3 +195,28 @@ def test_a_medium_that_quotes_somebody_unnamed_relays() -> None:
         (medium,) = row.relayed_by or row.speakers
         assert reading.actor(medium).name == "Reuters"
         assert bool(row.relayed_by) == ("mengutip" in text)
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Hamdan menyebut tuntutan warga berlebihan.", "state"),
+        ("Hamdan menilai imbauan Sutarno tidak jelas.", "state"),
+        ("Hamdan menyampaikan tuntutan agar harga turun.", "urge"),
+    ],
+)
+def test_the_noun_of_speech_is_the_act_of_whoever_conveys_it(text: str, act: str) -> None:
+    (row,) = read_text(LEAD + text, published="2023-01-10").statements
+    assert row.act == act
+
+
+def test_a_closing_phrase_is_no_content(read: Callable[[str], list[Row]]) -> None:
+    rows = read(LEAD + "Sutarno memerintahkan warga mengungsi, demikian pernyataan kantornya.")
+    assert ("warga mengungsi", ("Sutarno Wibowo",)) in [(row.content, row.speakers) for row in rows]
+    assert not any("demikian" in row.content for row in rows)
+
+
+def test_a_determiner_of_the_inner_noun_points_at_nobody() -> None:
+    text = "Hakim Retno Palupi menegur saksi. KPK menahan tiga terdakwa dalam kasus itu."
+    actors = {m.text: actor.name for actor in read_text(text, published="2023-01-10").actors for m in actor.mentions}
+    assert actors["tiga terdakwa"] == "tiga terdakwa"

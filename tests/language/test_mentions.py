@@ -197,3 +197,11 @@ def test_every_mention_slices_to_the_text(text: str) -> None:
 def test_a_role_of_several_heads_is_one(role: str, body: str) -> None:
     text = f"KOTA - Kemarin {role} {body} Vera Palden hadir. Ia pulang."
     assert [actor.name for actor in cast_of(text).actors if actor.kind == "person"] == ["Vera Palden"]
+
+
+def test_the_government_is_that_of_the_land_told_of_not_of_its_guests() -> None:
+    text = (
+        "Junta militer Burkina Faso memerintahkan Duta Besar Prancis Luc Hallade meninggalkan negara itu. "
+        "Pemerintah menuding diplomat senior tersebut ikut campur."
+    )
+    assert actor_at(cast_of(text), text, "Pemerintah").country == "BFA"

@@ -26,11 +26,15 @@ def speech_act(layout: Layout, draft: Draft) -> Act:
     if draft.rule == "noun of speech":
         return noun_acts().get(layout.text[draft.cue_start : draft.cue_end].lower().removesuffix("nya"), "state")
     first, last = layout.token_from(draft.start), layout.token_from(draft.end)
-    if draft.rule == PLAIN_RULE and draft.kind != "direct":
+    if draft.rule == PLAIN_RULE and draft.kind != "direct" and _conveys(draft):
         noun = _noun_act(layout, first)
         if noun is not None:
             return noun
     return _from_content(layout, draft, first, last) or "state"
+
+
+def _conveys(draft: Draft) -> bool:
+    return draft.hit is not None and draft.hit.form.entry.lemma in speech_words("conveying")
 
 
 def _negated(layout: Layout, draft: Draft) -> bool:

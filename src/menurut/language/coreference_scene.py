@@ -153,14 +153,22 @@ class Scene:
         return sorted(found, key=lambda sighting: sighting.first)
 
     def country_at(self, at: int) -> str:
-        """The country that the text is about at a word: by count, near mentions thrice; Indonesia by default."""
+        """The country that the text is about at a word; Indonesia by default.
+
+        Mentions count, those near thrice and subjects twice; not diplomats, who are abroad, nor names inside others.
+        """
         sentence = self.page.sentence[at]
         weight: dict[str, float] = {"IDN": 1.0}
-        for sighting in self.sightings:
-            country = sighting.entity.country
-            if country and sighting.entity.kind not in {"media", "group"}:
-                near = -1 <= sentence - sighting.sentence <= 2
-                weight[country] = weight.get(country, 0.0) + 1.0 + 2.0 * near
+        reached = 0
+        for sighting in sorted(self.sightings, key=lambda one: (one.start, -one.end)):
+            country, inside = sighting.entity.country, sighting.end <= reached
+            reached = max(reached, sighting.end)
+            if inside or not country or sighting.entity.kind in {"media", "group"}:
+                continue
+            if not pointers.words("diplomats").isdisjoint(sighting.entity.offices):
+                continue
+            near = -1 <= sentence - sighting.sentence <= 2
+            weight[country] = weight.get(country, 0.0) + (1.0 + sighting.subject) * (1.0 + 2.0 * near)
         return max(weight, key=lambda country: weight[country])
 
 

@@ -77,7 +77,7 @@ def point(page: Page, at: int) -> int:
         if key in pointers.words("back"):
             aged = bool({"tahun", "berusia", "anak"} & set(page.keys[at:spot]))  # "ibu dua anak itu"
             near = spot - at < 2 or relative or aged or spot - page.governor[spot] > spot - at
-            return spot + 1 if near else 0
+            return spot + 1 if near and not _of_the_inner(page, at, spot) else 0
         if key == "yang" or key in bodies.words("linking"):
             relative = True
         elif key == "tahun" and spot > at:
@@ -95,6 +95,12 @@ def point(page: Page, at: int) -> int:
         ):
             return 0
     return 0
+
+
+def _of_the_inner(page: Page, at: int, spot: int) -> bool:
+    """`tersangka dalam kasus itu`: the determiner is that of the noun behind the preposition."""
+    behind = spot - 2 in (at - 1, at) and page.tag[spot - 2] == "ADP"
+    return behind and page.tag[spot - 1] == "NOUN" and not page.capital(spot - 1)
 
 
 def _pointing(taken: Taken, at: int) -> Draft | None:
