@@ -118,6 +118,9 @@ SUPPORT|positive|actual|Perjanjian itu ditandatangani <Arandia> dan <Belmora> pa
 PROTEST|positive|actual|Aksi <ribuan petani> yang menuntut subsidi pupuk memasuki hari keempat.
 REQUEST|positive|actual|[Belmora] diminta membuka kembali perbatasannya.
 REJECT|positive|actual|<Oposisi> tidak setuju dan meminta waktu.
+CONSULT|positive|actual|Hal itu disampaikan <Menteri Kort> saat bertemu [Menteri Lowe] di ibu kota.
+AID|positive|actual|<Arandia> mengirim bantuan berupa 900 tenda kepada [petani].
+ACCUSE|positive|actual|[Rendra] dilaporkan <Partai Fajar> ke Badan Kehormatan.
 """.strip().split("\n")
 """Type, polarity, modality and sentence of each."""
 SYMMETRIC = ("CONSULT", "AGREE", "COOPERATE", "ACCUSE")

@@ -286,7 +286,15 @@ class Clauses(Phrases):
             handed = self.handed_on(verb)
             if handed is not None and handed.any:
                 return handed
-        return self.subject(verb, depth + 1)
+        found = self.subject(verb, depth + 1)
+        return found if found is not None and found.any else self._told_by_whom(verb) or found
+
+    def _told_by_whom(self, verb: int) -> Party | None:
+        """`Hal itu disampaikan X saat menerima Y`: behind a passive whose subject is a thing, the doer goes on."""
+        if not self.reading.lower[verb].startswith("di") or self.reading.doc[verb].pos_ != "VERB":
+            return None
+        doer = self.phrase(verb, ("oleh",)) or self.object(verb)
+        return doer if doer is not None and doer.ids else None
 
     def _doing_both(self, marker: int, depth: int) -> Party | None:
         """`katanya seraya meminta ..`, `X mendesak Y sambil mengancam ..`: the speaker, or who does the main deed."""
@@ -383,13 +391,4 @@ class Clauses(Phrases):
                 if verb is not None and self.control(verb) == "object":
                     return verb
             return self.governor(before, depth + 1)
-        return None
-
-    def complement(self, verb: int) -> int | None:
-        """The verb that this one governs: the next in the sentence, before a full stop."""
-        for number in range(verb + 1, self.reading.sentence_end[verb]):
-            if self.kinds[number] == VERB:
-                return number
-            if self.kinds[number] == STOP:
-                return None
         return None

@@ -36,6 +36,15 @@ class Phrases:
         match = self.matches.get(verb)
         return match.frame.control if match else ""
 
+    def complement(self, verb: int) -> int | None:
+        """The verb that this one governs: the next in the sentence, before a full stop."""
+        for number in range(verb + 1, self.reading.sentence_end[verb]):
+            if self.kinds[number] == VERB:
+                return number
+            if self.kinds[number] == STOP:
+                return None
+        return None
+
     def is_name(self, number: int) -> bool:
         """Whether a person's name begins here: `Sekretaris jenderal partai itu, Dharma Kusnadi, meminta ..`."""
         cast = self.reading.cast

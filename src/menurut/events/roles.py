@@ -306,7 +306,7 @@ def _of_noun(clauses: Clauses, match: Match) -> Roles:
 def _noun_owner(clauses: Clauses, match: Match) -> tuple[str, ...]:
     reading = clauses.reading
     high = reading.sentence_end[match.head]
-    end = reading.phrase_right(match.head, high)
+    end = reading.phrase_right(match.end - 1, high)
     named = match.frame.actor
     agent = clauses.phrase(end - 1, _AGENT) or (clauses.phrase(end - 1, (named,)) if named != "subject" else None)
     if agent:
@@ -346,7 +346,7 @@ def _victims(clauses: Clauses, match: Match) -> tuple[str, ...]:
         if reading.lower[number] in ("tewas", "terluka", "luka", "meninggal", "gugur"):
             subject = clauses.subject(number)
             return subject.any if subject else ()
-    verb = clauses.complement(match.head)
+    verb = clauses.complement(match.end - 1)
     if verb is not None and reading.lower[verb] in ("menewaskan", "melukai", "membunuh"):
         found = clauses.object(verb)
         return found.any if found else ()

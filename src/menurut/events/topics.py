@@ -51,6 +51,8 @@ class Topics:
             return False
         if doers and all(_performs(actor) for actor in doers):
             return match.frame.type in _PUBLIC_SPEECH and any(_rules(actor) for actor in others)
+        if match.frame.type == "PROTEST" and any(actor.kind == "group" for actor in doers):
+            return not any(row.get("people") for row in self._barred(match))
         return all(any(_official(actor, row["kinds"]) for actor in doers or both) for row in self._barred(match))
 
     def _barred(self, match: Match) -> list[dict[str, Any]]:
