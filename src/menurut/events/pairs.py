@@ -26,7 +26,7 @@ def complete(clauses: Clauses, match: Match, parties: Roles, told: Sequence[Even
     """Fill in the two that a phrase counts without naming them."""
     if match.frame.noun:
         return parties
-    if not _are_two(clauses.reading.cast, parties.actors):
+    if not _are_two(clauses.reading.cast, parties.actors) or _opposed_elsewhere(clauses, match, parties, told):
         parties = _doers(clauses, match, parties, told)
     if not parties.actors:
         return parties
@@ -39,9 +39,17 @@ def _doers(clauses: Clauses, match: Match, parties: Roles, told: Sequence[Event]
     subject = clauses.subject(match.head)
     if subject is None or match.voice == "passive" or (parties.actors and subject.any != parties.actors):
         return parties
-    noun = _counted(clauses.reading.lower[subject.start : subject.end])
+    lower = clauses.reading.lower
+    start = subject.start + (clauses.reading.is_any(subject.start, words("agents")) and subject.end > subject.start + 1)
+    noun = _counted(lower[start : subject.end])
     found = _pair(clauses.reading.cast, noun, told) if noun else ()
     return replace(parties, actors=found, reasons=(*parties.reasons, "actor: the pair before")) if found else parties
+
+
+def _opposed_elsewhere(clauses: Clauses, match: Match, parties: Roles, told: Sequence[Event]) -> bool:
+    """Whether the two that stand nearest to `kedua negara` have done nothing to each other, while others have."""
+    both = set(parties.actors)
+    return len(both) == 2 and not any(both == {*event.actors, *event.recipients} for event in told)
 
 
 def _are_two(cast: Cast, ids: Sequence[str]) -> bool:

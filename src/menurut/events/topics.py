@@ -24,9 +24,14 @@ FORCES = OFFICES - {"OPP", "ELI"}
 _SENTENCE = ("crime", "household")
 SENTENCE_N = 2
 """Words of a topic that make it the topic of one sentence, where the article says too little to tell."""
+UNDONE_N = 2
+"""Words that undo a topic, where it has such: a labour dispute in a factory is more than business."""
 _OF_STATE = frozenset(("state", "government", "igo"))
 _PUBLIC_SPEECH = frozenset(("ACCUSE", "REQUEST", "PROTEST", "SUPPORT"))
 """What players, singers and the like do as citizens, if it is done to those in power."""
+
+_DEMANDS = frozenset(("ACCUSE", "REQUEST"))
+"""What citizens and bodies of every kind say to those who govern, whatever the article is about."""
 
 
 class Topics:
@@ -37,7 +42,11 @@ class Topics:
         found = {base for bases in reading.bases for base in bases}
         self._political = any(_makes_politics(actor) for actor in reading.cast.actors)
         self._whole = [
-            row for name, row in _rows() if name not in _SENTENCE and len(row["words"] & found) >= row["needed"]
+            row
+            for name, row in _rows()
+            if name not in _SENTENCE
+            and len(row["words"] & found) >= row["needed"]
+            and len(found.intersection(row.get("undone_by", ()))) < UNDONE_N
         ]
 
     def admit(self, match: Match, parties: Roles) -> bool:
@@ -51,6 +60,8 @@ class Topics:
             return False
         if doers and all(_performs(actor) for actor in doers):
             return match.frame.type in _PUBLIC_SPEECH and any(_rules(actor) for actor in others)
+        if match.frame.type in _DEMANDS and any(_governs(actor) for actor in others):
+            return True
         if match.frame.type == "PROTEST" and any(actor.kind == "group" for actor in doers):
             return not any(row.get("people") for row in self._barred(match))
         return all(any(_official(actor, row["kinds"]) for actor in doers or both) for row in self._barred(match))
@@ -85,6 +96,11 @@ def _performs(actor: Actor) -> bool:
 
 def _rules(actor: Actor) -> bool:
     return actor.kind in _OF_STATE or actor.sector in OFFICES
+
+
+def _governs(actor: Actor) -> bool:
+    """Whether somebody makes or enforces rules for all: who asks or blames them talks politics whatever it is about."""
+    return actor.kind in ("state", "government") and actor.sector in ("GOV", "LEG")
 
 
 def _public(actor: Actor) -> bool:
