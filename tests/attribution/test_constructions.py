@@ -92,6 +92,11 @@ CASES = [
         [("saat ditemukan warga, sapi itu sudah mati", "Sutarno Wibowo")],
     ),
     ("Sutarno disebut-sebut akan mundur, tetapi ia membantahnya.", [("akan mundur", None)]),
+    (
+        "Sutarno melempar soal itu ke pusat karena, menurut dia, izin terbit di sana.",
+        [("izin terbit di sana", "Sutarno Wibowo")],
+    ),
+    ("Air surut lagi. Hal senada dikatakan sumber di desa.", [("Air surut lagi", None)]),
     ("Hamdan Lubis mengaku khilaf.", [("khilaf", "Hamdan Lubis")]),
     (
         "Seorang warga bernama Hamdan Lubis menuturkan suara itu terdengar dua kali.",
@@ -113,6 +118,7 @@ THROUGH = [
     ("Reuters mengutip Sutarno mengatakan air sudah surut.", "Sutarno Wibowo", ["Reuters"]),
     ("Dilansir AFP mengutip CCTV, Sutarno mengatakan air surut.", "Sutarno Wibowo", ["CCTV", "AFP"]),
     ("Sutarno mengatakan air surut, seperti dilansir CCTV yang dikutip AFP.", "Sutarno Wibowo", ["CCTV", "AFP"]),
+    ("Dinas Pasar, melalui sekretarisnya Wulan Sasmita, meminta warga sabar.", "Dinas Pasar", ["Wulan Sasmita"]),
     ("Lewat juru bicaranya, Bupati Wulan Sasmita meminta warga tetap tenang.", "Wulan Sasmita", []),
 ]
 

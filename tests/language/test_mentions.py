@@ -205,3 +205,24 @@ def test_the_government_is_that_of_the_land_told_of_not_of_its_guests() -> None:
         "Pemerintah menuding diplomat senior tersebut ikut campur."
     )
     assert actor_at(cast_of(text), text, "Pemerintah").country == "BFA"
+
+
+@pytest.mark.parametrize(
+    ("text", "piece", "name"),
+    [
+        ("Kemlu RI diam. Juru bicara Kemlu Qatar Majed al-Ansari hadir.", "Kemlu Qatar", "Kemlu Qatar"),
+        (
+            "Juru bicara Kemlu Qatar Majed al-Ansari hadir.",
+            "Juru bicara Kemlu Qatar Majed al-Ansari",
+            "Majed al-Ansari",
+        ),
+        (
+            "Seorang mahasiswi melapor. Rektor UNKA Sudarmono menampik tuduhan. Guru besar hukum itu pulang.",
+            "Guru besar hukum itu",
+            "Sudarmono",
+        ),
+        ("Yohanis khawatir. Kekhawatiran itu diutarakan Selfi Hutapea. Ia pulang.", "Ia", "Selfi Hutapea"),
+    ],
+)
+def test_who_is_named_or_meant(text: str, piece: str, name: str) -> None:
+    assert actor_at(cast_of(text), text, piece).name == name

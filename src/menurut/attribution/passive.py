@@ -34,6 +34,8 @@ def impersonals(
         word = layout.lower(hit.first)
         if hit.form.voice != "passive" or hit.form.clitic or word not in speech_words("impersonal"):
             continue
+        if _points_back(layout, sentence, hit):
+            continue
         source, begin = bare_agent(layout, reader, _past(layout, hit.last), sentence.last)
         subject, relative = subject_of(layout, reader, sentence, hit)
         cuts = [relay.first for relay in relays if relay.first > hit.first]
@@ -51,6 +53,12 @@ def impersonals(
         draft = propose(layout, sentence, "impersonal passive", start, end, hit, cue, source, tail, subject.actors)
         if draft is not None:
             yield draft
+
+
+def _points_back(layout: Layout, sentence: Sentence, hit: Hit) -> bool:
+    """`Hal senada dikatakan sumber diplomatik`: what was said stands before; behind the cue is who."""
+    ahead = layout.text[sentence.start : layout.start_of(hit.first)].strip(" ,").casefold()
+    return ahead.removesuffix(" juga") in speech_words("back_pointers")
 
 
 def _past(layout: Layout, token: int) -> int:

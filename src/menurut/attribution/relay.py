@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from menurut.lexicon import titles
 from menurut.lexicon.cues import relay_words, speech_words
 
 if TYPE_CHECKING:
@@ -85,6 +86,7 @@ def _spokesman(layout: Layout, cast: Cast, token: int, last: int) -> Relay | Non
         return None
     place = token + 1
     length = layout.phrase_at(place, relay_words("spokesmen")) or layout.phrase_at(place, relay_words("own_spokesmen"))
+    length = length or _officer(layout, place)
     if not length:
         return None
     stop = next((t for t in range(place, min(last, place + _REACH_TOKENS_N)) if layout.lower(t) == ","), place + length)
@@ -105,6 +107,13 @@ def _active(layout: Layout, cast: Cast, token: int, last: int) -> Relay | None:
     if not found:
         return None
     return Relay(token, layout.token_from(found[-1].end), token, _nearest_first(layout, found))
+
+
+def _officer(layout: Layout, place: int) -> int:
+    """`melalui komisionernya Siti Aminah`: whoever holds an office of the body and is named."""
+    word = layout.lower(place)
+    office = word.endswith("nya") and titles.heads().longest([word.removesuffix("nya")], 0)
+    return 1 if office and layout.doc[place + 1].text[:1].isupper() else 0
 
 
 def _chain(layout: Layout, cast: Cast, token: int, last: int) -> list[Mention]:

@@ -91,6 +91,8 @@ def _another_office(draft: Draft, entity: Entity, *, former: bool) -> bool:
     """Whether the person is known to hold another office of the same sort: a coach is not the defender spoken of."""
     if former:
         return False
+    if draft.head in titles.words("callings"):
+        return False  # a rector is a professor as well
     if draft.head in titles.words("persons") or draft.sector in {None, "CVL"} or draft.sector != entity.sector:
         return False
     return bool(entity.offices) and titles.office(draft.head) not in entity.offices

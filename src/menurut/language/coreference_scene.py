@@ -197,6 +197,8 @@ def is_subject(page: Page, first: int, last: int) -> bool:
     ):
         return True  # "Pemilik lahan, Burhan Lubis, mengaku"
     before, after = page.key(first - 1), page.key(last)
+    if first and before in pointers.passive_cues():
+        return True  # "Kekhawatiran itu diutarakan Selfi"
     if before in pointers.words("speech") or before in {"menurut", "oleh"}:
         return True
     return _aged(page, last) or (after in pointers.words("beside", "after") and after not in {"yang", "sendiri"})

@@ -6,6 +6,7 @@ one that puts the likeliest words on each side. Weights were set by hand on inve
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 _LENGTHS = {1: -0.7, 2: 1.0, 3: 0.6, 4: -0.2, 5: -1.2}
 """How much a name of so many words is liked; more than five is no name."""
 _LONGER = -4.0
+_WITH_ARTICLE = 0.9
+ARTICLE = re.compile(r"(?:al|el|as|ad|an|ar|at|az|ash|ath)-[A-Z]")
+"""An Arabic article at the head of a word: "Khalid al-Harith"."""
 
 
 @dataclass(slots=True)
@@ -79,6 +83,8 @@ def weight(page: Page, clues: Clues, at: int, *, inside: bool = False) -> float:
     belong to the body.
     """
     key, word = page.keys[at], page.words[at]
+    if ARTICLE.match(word.text):
+        return _WITH_ARTICLE
     personal = names.personal(key)
     score = (2.0 if key in names.given() else 1.3) if personal else (-0.5 if inside else 0.3)
     score += 1.7 * (key in clues.solo)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from menurut.language.mentions_split import split
+from menurut.language.mentions_split import ARTICLE, split
 from menurut.language.mentions_tails import behind_marks, clipped, listed, past_pointer
 from menurut.lexicon import bodies, pointers, titles
 from menurut.lexicon import names as lexicon
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from menurut.language.mentions_page import Draft, Page
     from menurut.language.mentions_split import Clues
 
-_ARTICLE = re.compile(r"(?:al|el|as|ad|an|ar|at|az|ash|ath)-[A-Z]")
 ROMAN = re.compile(r"[IVXLC]+\Z")
 _TITLE_REACH = 24
 _DUE = 1.6
@@ -72,7 +71,7 @@ def run_of_names(names: Names, start: int, at_least: int = 0) -> int:
             at += 1  # an initial: "M. Nur"
         elif key in titles.words("particles") and at > start and page.capital(at + 1):
             at += 1
-        elif _ARTICLE.match(page.words[at].text) and at > start:
+        elif ARTICLE.match(page.words[at].text) and at > start:
             at += 1  # "Khalid al-Harith"
         else:
             break
@@ -284,7 +283,7 @@ def _take_small(names: Names, title: Title, tail: _Tail) -> bool:
     if key in titles.words("particles") and at > title.last and page.capital(at - 1) and page.capital(at + 1):
         tail.at += 1
         return True
-    if _ARTICLE.match(page.words[at].text) and at > title.last:
+    if ARTICLE.match(page.words[at].text) and at > title.last:
         tail.at += 1
         return True
     if key == "." and clipped(page, at - 1) and page.capital(at - 1) and page.capital(at + 1) and at > title.last:

@@ -55,6 +55,13 @@ def bare_cues() -> frozenset[str]:
 
 
 @cache
+def passive_cues() -> frozenset[str]:
+    """Single passives of what is said, with the speaker behind them (`diutarakan`), from the cue lexicon."""
+    told = (cue for cue in table("cues")["cue"] if cue["takes"] in {"clause", "matter", "fact"})
+    return frozenset(form for cue in told for form in cue.get("passive", ()) if " " not in form)
+
+
+@cache
 def active_cues() -> frozenset[str]:
     """Single words that report speech with the speaker before them (`mengatakan`), from the cue lexicon."""
     return frozenset(form for cue in table("cues")["cue"] for form in cue.get("active", ()) if " " not in form)
