@@ -120,6 +120,8 @@ REQUEST|positive|actual|[Belmora] diminta membuka kembali perbatasannya.
 REJECT|positive|actual|<Oposisi> tidak setuju dan meminta waktu.
 CONSULT|positive|actual|Hal itu disampaikan <Menteri Kort> saat bertemu [Menteri Lowe] di ibu kota.
 AID|positive|actual|<Arandia> mengirim bantuan berupa 900 tenda kepada [petani].
+REJECT|positive|actual|<Mahkamah> menilai dalil itu terbukti, tetapi menolak permintaan [Rendra].
+ASSAULT|positive|actual|Lembaga itu mencontohkan penembakan [14 petani] oleh <tentara> pada Februari.
 PROTEST|positive|actual|<Ribuan buruh> memasuki hari ketiga mogok kerja.
 REQUEST|positive|actual|<Lembaga Hak Warga> meminta [Kementerian Pangan] memblokir situs judi.
 ACCUSE|positive|actual|[Rendra] dilaporkan <Partai Fajar> ke Badan Kehormatan.

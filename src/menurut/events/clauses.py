@@ -38,6 +38,7 @@ SPEECH: frozenset[EventType] = frozenset(("ACCUSE", "REQUEST", "THREATEN", "REJE
 _ANY = frozenset(("pun", "saja"))  # `pihak mana pun yang ..`
 _ALONGSIDE = frozenset(("seraya", "sambil", "sembari"))
 """Open what somebody does at the same time as the main deed, never what somebody is asked to do."""
+_BUT = frozenset(("tetapi", "tapi", "namun", "melainkan"))
 _CAUSES = frozenset(("karena", "lantaran", "sebab"))
 _BLAMING = frozenset(("allege", "criticise", "praise", "dismiss", "convict", "arrest", "detain", "charge"))
 
@@ -291,7 +292,7 @@ class Clauses(Phrases):
 
     def _told_by_whom(self, verb: int) -> Party | None:
         """`Hal itu disampaikan X saat menerima Y`: behind a passive whose subject is a thing, the doer goes on."""
-        if not self.reading.lower[verb].startswith("di") or self.reading.doc[verb].pos_ != "VERB":
+        if self.reading.lower[verb] not in words("told_passives"):
             return None
         doer = self.phrase(verb, ("oleh",)) or self.object(verb)
         return doer if doer is not None and doer.ids else None
@@ -349,6 +350,8 @@ class Clauses(Phrases):
         """The verb that a coordinated one stands beside; the parse decides, then the nearest verb on the left."""
         low = self.low[verb]
         token = self.reading.doc[verb]
+        if self.reading.lower[joint] in _BUT and joint > low and self.kinds[joint - 1] == COMMA:
+            return self._first_verb(low, joint)
         if token.dep_ == "conj" and low <= token.head.i < joint and self.kinds[token.head.i] == VERB:
             return token.head.i
         if joint > low and self.kinds[joint - 1] == COMMA:

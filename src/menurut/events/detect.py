@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from menurut.events.certainty import Status, Zone
     from menurut.events.roles import Roles
     from menurut.events.triggers import Match
+    from menurut.lexicon.frames import Frame
     from menurut.model import Article, Cast, Statement
 
 _MATERIAL = (2, 4)
@@ -235,7 +236,7 @@ def _admitted(clauses: Clauses, match: Match, parties: Roles) -> bool:
             or frame.type == "THREATEN"
             or quad(frame.type) == _CONFLICT
             or frame.mode == "release"
-            or (frame.type == "REQUEST" and not _groups(clauses, parties))
+            or (frame.type == "REQUEST" and not _groups(clauses, parties) and not _somebody_behind(clauses, match))
         )
         if frame.actor == "dari" and not frame.noun:  # `menerima ancaman`: from whom may stay open
             return bool(parties.recipients) and quad(frame.type) in (3, _CONFLICT)
@@ -251,13 +252,19 @@ def _admitted(clauses: Clauses, match: Match, parties: Roles) -> bool:
     if frame.consequence and not _consequence(clauses, match, parties):
         return False
     if frame.noun and frame.about:
-        return _is_topic(clauses, match)
+        return _is_topic(clauses, match) or _fully_told(frame, parties)
     return True
 
 
 def _groups(clauses: Clauses, parties: Roles) -> bool:
     """Whether a request without a doer goes to nobody in particular (`warga diimbau ..`)."""
     return any(clauses.reading.cast[one].kind in ("group", "unspecified") for one in parties.recipients)
+
+
+def _somebody_behind(clauses: Clauses, match: Match) -> bool:
+    """`Bawaslu diminta pemohon memeriksa ..`: there is a doer, though no actor."""
+    doer = clauses.object(match.head)
+    return doer is not None and doer.end > doer.start
 
 
 def _fits(clauses: Clauses, match: Match, parties: Roles) -> bool:
@@ -329,6 +336,11 @@ def _is_topic(clauses: Clauses, match: Match) -> bool:
         return False
     near = reading.lower[max(match.start - 2, reading.sentence_start[match.head]) : min(end + 8, high)]
     return _leads(clauses, match) or bool(status_words("topic") & set(near))
+
+
+def _fully_told(frame: Frame, parties: Roles) -> bool:
+    """`penembakan 14 petani oleh tentara`: a noun that names both its doer and whom it was done to."""
+    return "owner" in frame.recipient and bool(parties.actors and parties.recipients)
 
 
 def _leads(clauses: Clauses, match: Match) -> bool:

@@ -26,7 +26,7 @@ def complete(clauses: Clauses, match: Match, parties: Roles, told: Sequence[Even
     """Fill in the two that a phrase counts without naming them."""
     if match.frame.noun:
         return parties
-    if not _are_two(clauses.reading.cast, parties.actors) or _opposed_elsewhere(clauses, match, parties, told):
+    if not _are_two(clauses.reading.cast, parties.actors) or _opposed_elsewhere(parties, told):
         parties = _doers(clauses, match, parties, told)
     if not parties.actors:
         return parties
@@ -46,7 +46,7 @@ def _doers(clauses: Clauses, match: Match, parties: Roles, told: Sequence[Event]
     return replace(parties, actors=found, reasons=(*parties.reasons, "actor: the pair before")) if found else parties
 
 
-def _opposed_elsewhere(clauses: Clauses, match: Match, parties: Roles, told: Sequence[Event]) -> bool:
+def _opposed_elsewhere(parties: Roles, told: Sequence[Event]) -> bool:
     """Whether the two that stand nearest to `kedua negara` have done nothing to each other, while others have."""
     both = set(parties.actors)
     return len(both) == 2 and not any(both == {*event.actors, *event.recipients} for event in told)

@@ -138,7 +138,7 @@ class Phrases:
             if self.kinds[number] == COMMA:
                 end = reading.phrase_right(number + 1, high)
                 named = self.is_name(number + 1) or self._closed_body(first, number + 1, end)
-                return reading.party(number + 1, end) if named else None
+                return self.joined_right(number + 1, high, False) if named else None
             if self.kinds[number] not in (NOUN, PREPOSITION):
                 return None
         return None

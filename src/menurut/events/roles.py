@@ -117,6 +117,8 @@ def _shared_object(clauses: Clauses, match: Match) -> Party | None:
 def _agent_behind(clauses: Clauses, match: Match) -> Party | None:
     """The doer right behind a passive (`dimediasi Dorvania`); `-nya` on the verb is one as well."""
     party = clauses.object(match.head)
+    if party is not None and not party.ids:
+        party = clauses.named_object(match.head)
     if party is None or not party.ids:
         return None
     inside = match.start <= party.start < match.end and party.start != match.head
