@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from menurut.language.coreference_persons import body_of
 from menurut.language.coreference_pointers import counted_group
-from menurut.language.coreference_scene import Entity, Scene, domestic, is_subject
+from menurut.language.coreference_scene import Entity, Scene, Sighting, domestic, is_subject
 from menurut.language.coreference_ties import beside_name, related
 from menurut.lexicon import bodies, people, titles
 from menurut.lexicon.load import table
@@ -153,6 +153,10 @@ def owned(scene: Scene, draft: Draft) -> None:
 def office(scene: Scene, draft: Draft) -> None:
     """`polisi`, `jaksa`, `hakim` alone: the organ met before that it names, else the institution itself."""
     page, head = scene.page, draft.head
+    holder = _lone_holder(scene, draft)
+    if holder is not None:
+        scene.see(draft, holder, "the only one who holds the office")
+        return
     country = scene.country_at(draft.first)
 
     def named(entity: Entity) -> bool:
@@ -175,6 +179,24 @@ def office(scene: Scene, draft: Draft) -> None:
             entity = scene.add(Entity(draft.kind or "government", name, country, draft.sector))
     entity.call(draft.name, head)
     scene.see(draft, entity, "office")
+
+
+def _lone_holder(scene: Scene, draft: Draft) -> Entity | None:
+    """`Jaksa menilai` after `Jaksa Ratna Dewi`: the only person of that title met before, where it opens the clause."""
+    if draft.head not in bodies.words("held") or not is_subject(scene.page, draft.first, draft.last):
+        return None
+    holders = {
+        id(one.entity): one.entity
+        for one in scene.sightings
+        if one.last <= draft.first and _titled(scene, one, draft.head)
+    }
+    return next(iter(holders.values())) if len(holders) == 1 else None
+
+
+def _titled(scene: Scene, one: Sighting, head: str) -> bool:
+    """Whether a sighting is of a person whose name the title stands before."""
+    titled = one.entity.kind == "person" and one.named
+    return titled and (titles.office(head) in one.entity.offices or scene.page.key(one.first - 1) == head)
 
 
 def group(scene: Scene, draft: Draft) -> None:
@@ -231,15 +253,22 @@ def corporate(scene: Scene, draft: Draft) -> None:
     head = draft.head
 
     def same(entity: Entity) -> bool:
-        return entity.kind in {"organisation", "government"} and (
-            entity.known_as(head) or entity.name.casefold().startswith(f"{head} ")
+        elsewhere = draft.country is not None and entity.country != draft.country
+        return (
+            entity.kind in _BODIES
+            and not elsewhere
+            and (entity.known_as(head) or entity.name.casefold().startswith(f"{head} "))
         )
 
     entity = scene.latest(draft.first, same)
     if entity is None and head in bodies.words("running"):
         entity = scene.foreground(draft.first, lambda one: one.kind == "organisation", 4)
     if entity is None:
-        entity = scene.add(Entity("organisation", draft.name or head, draft.country, draft.sector))
+        entity = scene.add(
+            Entity(
+                draft.kind if draft.kind in _BODIES else "organisation", draft.name or head, draft.country, draft.sector
+            )
+        )
     entity.call(draft.name, *draft.aliases)
     scene.see(draft, entity, draft.reason)
 

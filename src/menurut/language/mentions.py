@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from menurut.language.mentions_chains import chain_roles, namesakes
+from menurut.language.mentions_kinds import widened
 from menurut.language.mentions_lands import organs, unlisted
 from menurut.language.mentions_names import known, patterned, relaying
 from menurut.language.mentions_nominals import Taken, nominals, point
@@ -58,6 +59,7 @@ def find(page: Page) -> list[Draft]:
     abbreviated = list(_abbreviations(page, [*patterns, *gazetteer]))
     gazetteer = [draft for draft in gazetteer if draft.kind is not None]
     patterns = _before_names(page, patterns, people)
+    widened(page, people)
     _point_back(page, people)
     people = [draft for draft in people if _stands(page, draft)]
     fixed = [*gazetteer, *patterns, *people, *apposed, *abbreviated]

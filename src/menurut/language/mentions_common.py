@@ -50,14 +50,14 @@ def speaker(page: Page, at: int, modifiers: Callable[[int], tuple[int, str | Non
 
     `modifiers` reads on from the end of a noun to the end of its phrase.
     """
-    behind = page.joined(at) and page.key(at - 1) in pointers.bare_cues() | pointers.words("said")
-    if not behind and not _opens_clause(page, at):
+    if not _behind_cue(page, at) and not _opens_clause(page, at):
         return None
     read = _phrase(page, at, modifiers)
     if read is None:
         return None
     noun, start, end, country = read
-    if noun.head in bodies.words("unnamed") or (not behind and not _reaches_cue(page, end, modifiers)):
+    unnamed = {noun.head, page.slice(at, end).lower()} & bodies.words("unnamed")
+    if unnamed or not stands_to_speak(page, at, end, modifiers):
         return None
     definite = page.joined(end) and page.key(end) in pointers.words("back")
     last = end + definite
@@ -180,6 +180,15 @@ def _owned(page: Page, start: int, taken: dict[int, Draft]) -> int:
     if page.key(start - 1) == "sang":
         return after
     return start
+
+
+def stands_to_speak(page: Page, at: int, end: int, modifiers: Callable[[int], tuple[int, str | None]]) -> bool:
+    """Whether the noun phrase `at`..`end` stands beside a verb of speech, in front of it or behind."""
+    return _behind_cue(page, at) or (_opens_clause(page, at) and _reaches_cue(page, end, modifiers))
+
+
+def _behind_cue(page: Page, at: int) -> bool:
+    return page.joined(at) and page.key(at - 1) in pointers.bare_cues() | pointers.words("said")
 
 
 def _opens_clause(page: Page, at: int) -> bool:

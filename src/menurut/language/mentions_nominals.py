@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from menurut.language.mentions_common import apposed, fronted, involved, related, speaker
+from menurut.language.mentions_kinds import kind_of_body
 from menurut.language.mentions_organs import Taken, office, organ
 from menurut.language.mentions_page import Draft, Page
 from menurut.lexicon import bodies, people, pointers, titles
@@ -37,7 +38,8 @@ def nominals(taken: Taken) -> Iterator[Draft]:
             at = named
             continue
         draft = (
-            organ(taken, at)
+            kind_of_body(taken, at, partial(_modifiers, taken))
+            or organ(taken, at)
             or related(page, at, taken.first)
             or _titled(taken, at)
             or _pointing(taken, at)
@@ -190,7 +192,7 @@ def _single(taken: Taken, at: int) -> Draft | None:
         start += 1  # "seorang bekas kurir"
     key = page.key(start)
     if key in bodies.words("unnamed") and (
-        article or key in {"sumber", "narasumber", "seseorang"} or _anonymous(page, start)
+        article or key in {"sumber", "narasumber", "seseorang"} or _anonymous(taken, start)
     ):
         if key == "sumber" and page.key(start + 1) in pointers.words("unnamed", "things"):
             return None
@@ -244,15 +246,24 @@ def _local_body(taken: Taken, at: int) -> Draft | None:
         end += 1
     if page.key(end) != "setempat" or not page.joined(end):
         return None
+    if page.slice(at, end + 1).lower() in bodies.words("unnamed"):
+        return None
     draft = Draft(at, end + 1, "description", "organisation", page.slice(at, end + 1), head=page.keys[at])
     draft.aliases, draft.reason = [page.slice(at, end)], "body of this place"
     return draft
 
 
-def _anonymous(page: Page, at: int) -> bool:
-    """`pejabat setempat`, `pejabat yang enggan disebut namanya`."""
-    if page.key(at) in {"pejabat", "diplomat"} and page.capital(at + 1) and page.joined(at + 1):
-        return True
+def _anonymous(taken: Taken, at: int) -> bool:
+    """`pejabat setempat`, `pejabat pertahanan AS`, `pejabat yang enggan disebut namanya`."""
+    page, spot = taken.page, at + 1
+    if page.key(at) in {"pejabat", "diplomat"}:
+        if page.capital(spot) and page.joined(spot):
+            return True
+        while spot - at <= _MODIFIERS and page.joined(spot) and page.tag[spot] in {"NOUN", "ADJ"}:
+            spot += 1
+        owner = taken.first.get(spot) if page.joined(spot) else None
+        if owner is not None and owner.kind in {"state", "igo", "government"}:
+            return True
     if page.key(at) in {"pejabat", "otoritas", "diplomat", "saksi"}:
         return page.key(at + 1) in pointers.words("unnamed", "behind") or (
             page.key(at + 1) == "yang" and page.key(at + 2) in pointers.words("unnamed", "clause")

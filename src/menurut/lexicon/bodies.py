@@ -56,6 +56,12 @@ def offices() -> Trie[Sort]:
 
 
 @cache
+def kinds() -> Trie[Sort]:
+    """Nouns of bodies that a noun behind them narrows down (`dinas rahasia`, `lembaga pemantau`)."""
+    return _rows("groups", "kind", "organisation")
+
+
+@cache
 def people(part: str) -> Trie[str]:
     """Group heads (``plural``) or single persons (``single``) with their sector."""
     trie: Trie[str] = Trie()

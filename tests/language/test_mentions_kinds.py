@@ -1,0 +1,48 @@
+"""Bodies without a name, and the roles of those who speak for them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.language.cast_pages import actor_at, cast_of
+
+
+@pytest.mark.parametrize(
+    ("text", "piece", "kind", "country"),
+    [
+        ("Menurut dinas rahasia Belanda, kabel itu dipotong.", "dinas rahasia Belanda", "government", "NLD"),
+        ("Lembaga pemantau hutan menyebut kebun itu liar.", "Lembaga pemantau hutan", "organisation", None),
+        ("Kapal itu dirompak, kata panel ahli PBB.", "panel ahli PBB", "igo", None),
+        ("Komando selatan menyatakan jembatan itu runtuh.", "Komando selatan", "government", None),
+        ("Menurut serikat guru, gaji belum dibayar.", "serikat guru", "organisation", None),
+        ("Menurut juru bicara militer, konvoi itu disergap.", "juru bicara militer", "person", None),
+        ("Menurut gubernur setempat, listrik padam.", "gubernur setempat", "person", "IDN"),
+        ("Badan intelijen Norvena mengatakan peladen itu dibobol.", "Badan intelijen Norvena", "government", None),
+    ],
+)
+def test_who_speaks_is_the_whole_phrase(text: str, piece: str, kind: str, country: str | None) -> None:
+    actor = actor_at(cast_of(text), text, piece)
+    assert (actor.name, actor.kind) == (piece, kind)
+    assert country is None or actor.country == country
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Menurut pejabat pertahanan Kanada, kapal itu hilang.",
+        "Menurut otoritas setempat, jalan itu ditutup.",
+    ],
+)
+def test_a_source_kept_unnamed_is_nobody_by_name(text: str) -> None:
+    cast = cast_of(text)
+    assert not [actor for actor in cast.actors if actor.kind not in {"unspecified", "state"}]
+
+
+def test_a_bare_title_is_the_only_one_who_holds_it() -> None:
+    text = "Jaksa Ratna Dewi membacakan tuntutan. Jaksa menilai terdakwa bersalah."
+    assert actor_at(cast_of(text), text, "Jaksa", 2).name == "Ratna Dewi"
+
+
+def test_a_bare_title_of_two_is_the_office() -> None:
+    text = "Jaksa Ratna Dewi dan Jaksa Omar Siregar hadir. Jaksa menilai terdakwa bersalah."
+    assert actor_at(cast_of(text), text, "Jaksa", 3).kind == "government"
