@@ -32,7 +32,31 @@ def complete(clauses: Clauses, match: Match, parties: Roles, told: Sequence[Even
         return parties
     if match.frame.type in _MUTUAL:
         parties = _between(clauses, match, parties, told)
-    return parties if parties.recipients else _done_to(clauses, match, parties, told)
+    if parties.recipients and not _unacquainted(clauses, match, parties, told):
+        return parties
+    parties = _done_to(clauses, match, parties, told)
+    return parties if parties.recipients else _of_the_quarrel(clauses, match, parties, told)
+
+
+def _unacquainted(clauses: Clauses, match: Match, parties: Roles, told: Sequence[Event]) -> bool:
+    """Whether `kedua pihak` was taken for the two nearest, though these have done nothing to each other so far."""
+    if "kedua" not in clauses.reading.lower[match.end : match.end + 2]:
+        return False
+    pairs = [{*event.actors, *event.recipients} for event in told]
+    return not any(len(both) == 2 and both == set(parties.recipients) for both in pairs)
+
+
+def _of_the_quarrel(clauses: Clauses, match: Match, parties: Roles, told: Sequence[Event]) -> Roles:
+    """`gencatan senjata yang ditengahi X`, `X membalas dengan rudal`: between whom, and whom, was told before."""
+    found: tuple[str, ...] = ()
+    if match.frame.id == "mediate":
+        found = _pair(clauses.reading.cast, "pihak", told, without=parties.actors)
+    elif match.frame.id == "strike-back":
+        attacks = [event for event in told if event.type == "ASSAULT" and set(parties.actors) & set(event.recipients)]
+        found = attacks[-1].actors if attacks else ()
+    if not found:
+        return parties
+    return replace(parties, recipients=found, reasons=(*parties.reasons, "recipient: of the quarrel"))
 
 
 def _doers(clauses: Clauses, match: Match, parties: Roles, told: Sequence[Event]) -> Roles:
@@ -76,7 +100,8 @@ def _done_to(clauses: Clauses, match: Match, parties: Roles, told: Sequence[Even
     if not match.frame.recipient or match.voice == "passive":
         return parties
     for number in range(match.end, min(match.end + REACH_N, reading.sentence_end[match.head])):
-        noun = "" if reading.covering[number] else _counted(reading.lower[number : number + 2])
+        direct = number <= match.end + 1  # what covers `kedua pihak` further on is somebody else's
+        noun = _counted(reading.lower[number : number + 2]) if direct or not reading.covering[number] else ""
         if noun and clauses.kinds[number] in ("N", "A"):
             found = _pair(reading.cast, noun, told, without=parties.actors)
             reasons = (*parties.reasons, "recipient: the pair before")

@@ -125,6 +125,8 @@ def _owner_meant(clauses: Clauses, match: Match, parties: Roles, patient: Party 
         found = clauses.reading.outer(number)
         if found and not set(found) & set(parties.actors):
             return _with(parties, found[:1], "recipient: -nya")
+    if match.frame.type not in ("COERCE", "ASSAULT"):
+        return parties
     return _with(parties, _person_before(clauses, low, parties), "recipient: -nya of the sentence before")
 
 
