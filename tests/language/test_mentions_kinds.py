@@ -43,6 +43,27 @@ def test_a_bare_title_is_the_only_one_who_holds_it() -> None:
     assert actor_at(cast_of(text), text, "Jaksa", 2).name == "Ratna Dewi"
 
 
+def test_the_short_form_of_an_office_is_who_holds_it() -> None:
+    text = "Menteri Pertanian Teguh Sasono datang. Mentan menyebut panen raya dekat."
+    assert actor_at(cast_of(text), text, "Mentan").name == "Teguh Sasono"
+
+
+def test_sang_ibu_is_who_was_named_as_one() -> None:
+    text = "Ibu korban, Nuraini, datang. Ayah korban, Rahmat, menangis. Sang ibu berharap pelaku dihukum."
+    assert actor_at(cast_of(text), text, "Sang ibu").name == "Nuraini"
+
+
+@pytest.mark.parametrize("office", ["Presiden", "Perdana Menteri", "Menteri Keuangan"])
+def test_a_land_before_the_name_of_its_head_is_no_part_of_it(office: str) -> None:
+    text = f"{office} Lestonia Gerda Pohl datang. Pohl menyesal."
+    assert actor_at(cast_of(text), text, "Pohl", 2).name == "Gerda Pohl"
+
+
+def test_a_name_of_three_words_stays_whole() -> None:
+    text = "Presiden Maria Dolores Santos datang. Santos menyesal."
+    assert actor_at(cast_of(text), text, "Santos", 2).name == "Maria Dolores Santos"
+
+
 def test_a_bare_title_of_two_is_the_office() -> None:
     text = "Jaksa Ratna Dewi dan Jaksa Omar Siregar hadir. Jaksa menilai terdakwa bersalah."
     assert actor_at(cast_of(text), text, "Jaksa", 3).kind == "government"

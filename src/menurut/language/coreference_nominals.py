@@ -27,7 +27,7 @@ def role(scene: Scene, draft: Draft) -> None:
         return
 
     def holds(entity: Entity) -> bool:
-        if entity.kind != "person" or office not in entity.offices:
+        if entity.kind != "person" or not (office in entity.offices or _spelled(scene, entity, office)):
             return False
         if body is None:
             foreign = draft.country is not None and draft.country != "IDN"
@@ -51,6 +51,14 @@ def role(scene: Scene, draft: Draft) -> None:
         if body is not None:
             entity.bodies.append(body)
     scene.see(draft, entity, "role")
+
+
+def _spelled(scene: Scene, entity: Entity, office: str) -> bool:
+    """Whether a role of somebody opens with the words of an office: `Menteri Perdagangan Teguh` is `Mendag`."""
+    words = office.split()
+    return len(words) > 1 and any(
+        scene.page.keys[title[0] : title[0] + len(words)] == words for title, _ in entity.roles
+    )
 
 
 def _somebody(scene: Scene, draft: Draft) -> bool:

@@ -49,6 +49,8 @@ def related(scene: Scene, draft: Draft) -> None:
     entity, reason = (_client(scene, draft), "client of the lawyer") if tie == "client" else (None, draft.reason)
     if entity is None:
         entity = beside_name(scene, draft) or (_known(scene, draft, tie, owner) if owner is not None else None)
+    if entity is None and owner is None and scene.page.key(draft.first) == "sang":
+        entity = scene.latest(draft.first, lambda one: _of_that_tie(scene, one, draft.head))
     if entity is owner and entity is not None:
         return
     if entity is None:
@@ -77,6 +79,11 @@ def tie_name(scene: Scene, draft: Draft) -> None:
                 entity.ties.append((head, owner))
                 if people.relations()[head] == "peer":
                     entity.sector = entity.sector or owner.sector
+
+
+def _of_that_tie(scene: Scene, entity: Entity, head: str) -> bool:
+    """Whether somebody was brought in as that to somebody: `Ibu korban, Nuraini` is `sang ibu`."""
+    return entity.kind == "person" and any(scene.page.bases[title[0]] == head for title, _ in entity.roles)
 
 
 def _country(tie: str, owner: Entity | None) -> str | None:

@@ -67,8 +67,17 @@ def widened(page: Page, people: list[Draft]) -> None:
         hit = bodies.offices().longest(page.keys, draft.last) or kind or _crowd(page, draft)
         if page.key(draft.last) == "setempat":
             draft.last += 1
+        elif page.key(draft.last) == "nomor":
+            draft.last = _numbered(page, draft.last + 1)
         elif hit is not None and not page.capital(draft.last):
             draft.last = hit[0] + (kind is not None and _narrows(page, hit[0]))
+
+
+def _numbered(page: Page, at: int) -> int:
+    """The end of a number on a ballot: `calon wali kota nomor urut satu`."""
+    at += page.key(at) == "urut"
+    counted = page.joined(at) and (page.key(at).isdigit() or page.tag[at] == "NUM")
+    return at + counted
 
 
 def _crowd(page: Page, draft: Draft) -> tuple[int, str | None] | None:

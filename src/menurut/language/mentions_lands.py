@@ -38,7 +38,7 @@ class _Case:
     def holds(self) -> bool:
         if len(self.holders) > 1:
             self.tell("titles")
-        proper = self.signs.keys() & _STRONG or ("titled" in self.signs and "placed" in self.signs)
+        proper = self.signs.keys() & _STRONG or ("titled" in self.signs and self.signs.keys() & {"placed", "followed"})
         return bool(proper) and sum(self.signs.values()) >= lands.weight("least")
 
 
@@ -94,7 +94,7 @@ def _read(page: Page, at: int, name: Name, held: dict[int, Draft], case: _Case) 
     inside = page.joined(at) and page.capital(at - 1) and not page.opens[at - 1] and at - 1 not in held
     if inside and sign is None:
         return
-    if names.personal(name[0]) and not lands.ends_so(name[0]):
+    if names.personal(name[0]) and (sign == "titled" or not lands.ends_so(name[0])):
         case.tell("personal")
     if lands.ends_so(name[-1]):
         case.tell("ending")
@@ -103,10 +103,27 @@ def _read(page: Page, at: int, name: Name, held: dict[int, Draft], case: _Case) 
     elif sign == "titled" and not alone:
         case.tell("titled")
         case.holders.add(page.keys[end])
+        if _called_without(page, end):
+            case.tell("followed")
+        if names.personal(page.keys[end]) and not names.personal(name[0]):
+            case.tell("given")
         case.spots.append(at)
     elif sign != "titled" and alone:
         case.spots.append(at)
         _read_around(page, at, end, sign, held, case)
+
+
+def _called_without(page: Page, at: int) -> bool:
+    """Whether two or more capitals begin at a word whose last is somebody's name by itself elsewhere."""
+    end = at
+    while end < len(page) and page.joined(end) and page.capital(end):
+        end += 1
+    return end - at > 1 and _alone(page, page.keys[end - 1], end - 1)
+
+
+def _alone(page: Page, key: str, but: int) -> bool:
+    spots = (at for at, other in enumerate(page.keys) if other == key and at != but and page.capital(at))
+    return any(not (page.joined(at) and page.capital(at - 1)) and not page.capital(at + 1) for at in spots)
 
 
 def _read_around(page: Page, at: int, end: int, sign: str | None, held: dict[int, Draft], case: _Case) -> None:
