@@ -122,8 +122,9 @@ CONSULT|positive|actual|Hal itu disampaikan <Menteri Kort> saat bertemu [Menteri
 AID|positive|actual|<Arandia> mengirim bantuan berupa 900 tenda kepada [petani].
 REJECT|positive|actual|<Mahkamah> menilai dalil itu terbukti, tetapi menolak permintaan [Rendra].
 ASSAULT|positive|actual|Lembaga itu mencontohkan penembakan [14 petani] oleh <tentara> pada Februari.
-ASSAULT|positive|actual|[Arandia] menyerang Belmora. <Belmora> membalas dengan tembakan artileri.
+ASSAULT|positive|actual|[Arandia] menyerang {Belmora}. <Belmora> membalas dengan tembakan artileri.
 CONSULT|positive|actual|[Arandia] menyerang [Belmora]. Gencatan senjata yang ditengahi <Casteva> berlaku sejak Senin.
+SANCTION|positive|actual|<Arandia>, negara yang memutus hubungan diplomatik dengan [Belmora], tidak hadir.
 PROTEST|positive|actual|<Ribuan buruh> memasuki hari ketiga mogok kerja.
 REQUEST|positive|actual|<Lembaga Hak Warga> meminta [Kementerian Pangan] memblokir situs judi.
 ACCUSE|positive|actual|[Rendra] dilaporkan <Partai Fajar> ke Badan Kehormatan.

@@ -23,7 +23,8 @@ from menurut.events.kinds import (
     light_verbs,
     words,
 )
-from menurut.events.phrases import Phrases, join
+from menurut.events.naming import Naming
+from menurut.events.phrases import join
 from menurut.events.reading import Party
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ _CAUSES = frozenset(("karena", "lantaran", "sebab"))
 _BLAMING = frozenset(("allege", "criticise", "praise", "dismiss", "convict", "arrest", "detain", "charge"))
 
 
-class Clauses(Phrases):
+class Clauses(Naming):
     """Arguments of verbs over a `Reading`; `matches` (by head) tell which verbs hand the doing on to their object."""
 
     # -- subjects
@@ -110,19 +111,7 @@ class Clauses(Phrases):
         if before >= low and self.reading.lower[before] == "antara":  # `perang antara X dan Y yang pecah ..`
             return Party((), (), party.start, party.end, party.head)
         party = self.reading.party(self.reading.phrase_left(last, low), last + 1)
-        return self._named_later(relative, party) or party
-
-    def _named_later(self, relative: int, party: Party) -> Party | None:
-        """`Pengacara yang diculik Arandia, Rendra, ..`: the name between commas behind the clause says who is meant."""
-        reading = self.reading
-        if any(mention.form == "name" for n in range(party.start, party.end) for mention in reading.covering[n]):
-            return None
-        high = reading.sentence_end[relative]
-        comma = next((number for number in range(relative, high) if self.kinds[number] == COMMA), high)
-        if comma + 1 >= high or not self.is_name(comma + 1):
-            return None
-        end = reading.phrase_right(comma + 1, high)
-        return reading.party(comma + 1, end) if end < high and self.kinds[end] == COMMA else None
+        return self._named_later(relative, party) or self._named_before(party, low) or party
 
     def _noun_before(self, last: int, low: int, depth: int) -> Party | None:
         start = self.reading.phrase_left(last, low)
@@ -246,32 +235,6 @@ class Clauses(Phrases):
         if verb < low or self.kinds[verb] != VERB or self.kinds[self.reading.left(verb - 1, low)] != RELATIVE:
             return None
         return party if party.ids else None
-
-    def _only_described(self, last: int) -> bool:
-        """Whether the noun phrase that ends here names nobody: `menuduh negara tetangga, Doria, memasok rudal`."""
-        if (
-            self.kinds[last] != NOUN
-            or self.kinds[last + 1] != COMMA
-            or self.kinds[self.reading.right(last + 2)] != NOUN
-        ):
-            return False
-        start = self.reading.phrase_left(last, self.low[last])
-        return not any(self.reading.covering[number] for number in range(start, last + 1))
-
-    def _insertion(self, opened: int, closed: int) -> bool:
-        first = self.reading.right(opened + 1, closed)
-        if first >= closed:
-            return True
-        if self.reading.is_any(first, words("insertions")):
-            return True
-        return all(self.kinds[number] != VERB for number in range(first, closed))
-
-    def _opening_noun(self, low: int, comma: int) -> Party | None:
-        """`Presiden Arandia, menolak ..`: a stray comma between subject and verb."""
-        first = self.reading.right(low, comma)
-        if first < comma and self.kinds[first] == NOUN and self.reading.phrase_right(first, comma) == comma:
-            return self.reading.party(first, comma)
-        return None
 
     def _controlled(self, marker: int, depth: int) -> Party | None:
         """A clause without subject: that of the governing verb, or its object where it hands the doing on."""
