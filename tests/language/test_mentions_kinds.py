@@ -59,6 +59,16 @@ def test_a_land_before_the_name_of_its_head_is_no_part_of_it(office: str) -> Non
     assert actor_at(cast_of(text), text, "Pohl", 2).name == "Gerda Pohl"
 
 
+def test_a_land_that_stands_by_itself_elsewhere_is_no_part_of_a_name() -> None:
+    text = "Kapal itu menuju pos penjagaan Belmora. Menteri Energi Belmora Lena Pohl datang."
+    assert actor_at(cast_of(text), text, "Menteri Energi Belmora Lena Pohl").name == "Lena Pohl"
+
+
+def test_who_is_called_by_the_first_name_is_no_land() -> None:
+    text = "Menteri Energi Belmora Lena Pohl datang. Surat Belmora hilang. Belmora mengatakan hal itu biasa."
+    assert actor_at(cast_of(text), text, "Menteri Energi Belmora Lena Pohl").name == "Belmora Lena Pohl"
+
+
 def test_a_name_of_three_words_stays_whole() -> None:
     text = "Presiden Maria Dolores Santos datang. Santos menyesal."
     assert actor_at(cast_of(text), text, "Santos", 2).name == "Maria Dolores Santos"

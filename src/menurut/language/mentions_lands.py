@@ -20,6 +20,7 @@ Name = tuple[str, ...]
 _SHORTEST = 4
 _SHARED = 0.5
 """What a sign counts that smaller places share with states."""
+_BESIDE = frozenset({"placed", "followed", "bare"})
 _STRONG = frozenset({"organ", "titles", "shared"})
 
 
@@ -30,15 +31,19 @@ class _Case:
     signs: dict[str, float] = field(default_factory=dict)
     holders: set[str] = field(default_factory=set)
     spots: list[int] = field(default_factory=list)
+    bare: bool = False
+    speaks: bool = False
 
     def tell(self, sign: str, weight: float | None = None) -> None:
         self.signs[sign] = lands.weight(sign) if weight is None else weight
 
     @property
     def holds(self) -> bool:
+        if "titled" in self.signs and self.bare and not self.speaks:
+            self.tell("bare")
         if len(self.holders) > 1:
             self.tell("titles")
-        proper = self.signs.keys() & _STRONG or ("titled" in self.signs and self.signs.keys() & {"placed", "followed"})
+        proper = self.signs.keys() & _STRONG or ("titled" in self.signs and self.signs.keys() & _BESIDE)
         return bool(proper) and sum(self.signs.values()) >= lands.weight("least")
 
 
@@ -131,6 +136,9 @@ def _read_around(page: Page, at: int, end: int, sign: str | None, held: dict[int
     if sign is not None:
         case.tell(sign, lands.weight("organ") * (_SHARED if sign == "shared" else 1.0))
     before = page.key(at - 1) if page.joined(at) else ""
+    case.bare = True
+    spoken = page.joined(end) and page.key(end) in pointers.reporting()
+    case.speaks = case.speaks or spoken or before in pointers.bare_cues()
     if before in lands.words("joined", "place"):
         case.tell("placed")
     if _state(held, at - 2, before) or _state(held, end + 1, page.key(end)):
