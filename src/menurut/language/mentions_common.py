@@ -15,6 +15,8 @@ _CLAUSE_MARKS = frozenset({",", '"', "”", "“", "’", "-", "–", "—", ";"
 _ADDRESS = frozenset({"ibu", "bapak", "mama", "kakak", "adik", "ayah", "paman", "kakek", "nenek"})
 """Words that before a name address somebody: "Ibu Siska" is Siska."""
 _PARTIES = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent"})
+_ORIGIN_N = 6
+"""Words within which the phrase for where somebody comes from ends at a comma."""
 _LISTS = frozenset({"dan", "serta", "bersama", "maupun"})
 
 
@@ -118,7 +120,8 @@ def related(page: Page, at: int, taken: dict[int, Draft]) -> Draft | None:
     land = taken.get(end + 1) if page.key(end) == "dari" and page.joined(end) else None
     land = land if land is not None and land.kind == "state" and people.relations()[head] == "peer" else None
     end = land.last if land is not None else end
-    named = taken.get(end + 1) if page.key(end) == "," and page.joined(end + 1) else None
+    comma = _behind_origin(page, end)
+    named = taken.get(comma + 1) if page.key(comma) == "," and page.joined(comma + 1) else None
     if start == at and named is not None and _closes(page, named):
         named.first = at  # "Pesaingnya, Dewi Lestarini,": the noun is the role of the name
         named.roles.append(((at, end), None, head))
@@ -130,6 +133,13 @@ def related(page: Page, at: int, taken: dict[int, Draft]) -> Draft | None:
     draft.country = land.country if land is not None else None
     draft.reason = "tie to somebody"
     return draft
+
+
+def _behind_origin(page: Page, at: int) -> int:
+    """The end of `dari ..` behind a tie: `Rekannya dari fraksi lain, Ayu Lestari,`."""
+    if page.key(at) != "dari":
+        return at
+    return next((spot for spot in range(at, min(at + _ORIGIN_N, len(page))) if page.key(spot) == ","), at)
 
 
 def fronted(page: Page, at: int, taken: dict[int, Draft], modifiers: Callable[[int], tuple[int, str | None]]) -> int:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from menurut.language.mentions_common import stands_to_speak
 from menurut.language.mentions_page import Draft
-from menurut.lexicon import bodies, pointers
+from menurut.lexicon import bodies, people, pointers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,9 +58,9 @@ def _narrows(page: Page, at: int) -> bool:
     )
 
 
-def widened(page: Page, people: list[Draft]) -> None:
+def widened(page: Page, persons: list[Draft]) -> None:
     """Roles take in the unnamed body they speak for and the place meant: `juru bicara militer`, `gubernur setempat`."""
-    for draft in people:
+    for draft in persons:
         if draft.form != "role" or draft.affiliation is not None or draft.asks or not page.joined(draft.last):
             continue
         kind = bodies.kinds().longest(page.keys, draft.last)
@@ -81,6 +81,12 @@ def _numbered(page: Page, at: int) -> int:
 
 
 def _crowd(page: Page, draft: Draft) -> tuple[int, str | None] | None:
-    """A group that a role is of, by the parse: `juru bicara pemberontak`."""
+    """Whom a role is of, by the parse: `juru bicara pemberontak`, `pengacara pemohon`."""
     held = draft.first <= page.governor[draft.last] < draft.last
-    return bodies.people("plural").longest(page.keys, draft.last) if held else None
+    if not held:
+        return None
+    for trie in (bodies.people("plural"), bodies.people("single"), people.corporate()):
+        hit = trie.longest(page.keys, draft.last)
+        if hit is not None:
+            return hit
+    return None

@@ -344,6 +344,9 @@ def _modifiers(taken: Taken, at: int) -> tuple[int, str | None]:
                 end += 1
             country = owner.country if owner is not None else country
             return end, country
+        around = key == "sekitar" and at == start and page.tag[min(at + 1, len(page) - 1)] in {"VERB", "AUX", "PUNCT"}
+        if around:
+            return at + 1, country
         noun = page.tag[at] in {"NOUN", "ADJ", "PROPN"} and page.words[at].is_word and not page.words[at].clitic
         if (
             not noun
