@@ -7,7 +7,8 @@ from menurut.faces.web import memory
 
 
 def test_an_answer_is_built_once_and_nothing_is_not_kept() -> None:
-    kept, built = memory.Memory(), []
+    built: list[Any] = []
+    kept: memory.Memory[Any] = memory.Memory()
 
     def build(name: str) -> Any:
         built.append(name)
@@ -20,7 +21,8 @@ def test_an_answer_is_built_once_and_nothing_is_not_kept() -> None:
 
 
 def test_the_oldest_answers_go() -> None:
-    kept, built = memory.Memory(), []
+    built: list[Any] = []
+    kept: memory.Memory[Any] = memory.Memory()
 
     def build() -> Any:
         built.append(1)

@@ -61,7 +61,10 @@ def app(settings: Settings) -> Starlette:
     routes.append(Mount("/static", StaticFiles(directory=STATIC)))
     return Starlette(
         routes=routes,
-        middleware=[Middleware(Guard, settings=settings), Middleware(GZipMiddleware, minimum_size=800)],
+        middleware=[
+            Middleware(Guard, settings=settings),
+            Middleware(GZipMiddleware, minimum_size=800, compresslevel=4),
+        ],
         exception_handlers={404: show.missing, 405: show.missing, MenurutError: show.failed, Exception: show.broken},
         lifespan=lifespan,
     )

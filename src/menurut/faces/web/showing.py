@@ -12,13 +12,14 @@ from starlette.responses import HTMLResponse, JSONResponse
 
 from menurut.errors import SetupError, TransientError
 from menurut.faces.web import security, words
-from menurut.faces.web.answers import respond
+from menurut.faces.web.answers import MEDIA, respond
 from menurut.faces.web.asking import Ask, Form, parse
 from menurut.faces.web.memory import Memory
+from menurut.faces.web.writing import TOKEN, Written, send, written
 from menurut.views.plain import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Hashable, Mapping
 
     from starlette.requests import Request
     from starlette.responses import Response
@@ -39,7 +40,8 @@ class Show:
     def __init__(self, shelf: Shelf, settings: Settings) -> None:
         self._shelf = shelf
         self._settings = settings
-        self._memory = Memory()
+        self._answers: Memory[Answer] = Memory()
+        self._pages: Memory[Written] = Memory()
 
     def page(self, page: Page, request: Request) -> Response:
         """One page in the form that its address ends with."""
@@ -60,22 +62,32 @@ class Show:
                 settings=self._settings,
                 corrections=self._shelf.corrections,
             )
+            if form == "html":
+                return self._html(request, page, ask)
             answer = self._answer(page, ask)
-            if answer is None:
-                return self.missing(request, None)
-            return respond(ask, answer) if form != "html" else self._html(request, ask, answer)
+            return self.missing(request, None) if answer is None else respond(ask, answer)
 
     def _answer(self, page: Page, ask: Ask) -> Answer | None:
-        if not page.kept or ask.form not in {"html", "json"}:  # tables are large, and seldom asked for twice
+        if ask.form != "json":  # tables are large, and seldom asked for twice
             return page.build(ask)
-        place, given = tuple(ask.place.items()), tuple(ask.given.items())
-        stamp = page.stamp(ask) if page.stamp else None
-        key = (ask.corpus.state, len(ask.corrections), stamp, page.path, place, given, ask.form, ask.words.language)
-        return self._memory.recall(key, lambda: page.build(ask))
+        return self._answers.recall(_key(page, ask), lambda: page.build(ask))
 
-    def _html(self, request: Request, ask: Ask, answer: Answer, status: int = 200) -> Response:
+    def _html(self, request: Request, page: Page, ask: Ask) -> Response:
+        user = security.user(request)
+        made = self._pages.recall((*_key(page, ask), ask.path, user), lambda: self._write(page, ask, user))
+        if made is None:
+            return self.missing(request, None)
         value, fresh = security.token(request)
-        body = render(
+        response = send(request, made, value, MEDIA["html"])
+        if fresh and not self._settings.read_only:
+            security.keep(response, value)
+        return response
+
+    def _write(self, page: Page, ask: Ask, user: str) -> Written | None:
+        answer = page.build(ask)
+        if answer is None:
+            return None
+        text = render(
             answer.template,
             ask.words,
             ask=ask,
@@ -85,14 +97,11 @@ class Show:
             total=answer.total,
             forms=FORMS.get(answer.template, ("json", "csv", "parquet")),
             read_only=self._settings.read_only,
-            token=value,
-            user=security.user(request),
+            token=TOKEN,
+            user=user,
             **answer.context,
         )
-        response = HTMLResponse(body, status)
-        if fresh and not self._settings.read_only:
-            security.keep(response, value)
-        return response
+        return written(text)
 
     def missing(self, request: Request, _: Exception | None) -> Response:
         """There is nothing at this address."""
@@ -132,6 +141,13 @@ class Show:
             read_only=self._settings.read_only,
         )
         return HTMLResponse(body, status)
+
+
+def _key(page: Page, ask: Ask) -> tuple[Hashable, ...]:
+    """All that the answer of a page follows from."""
+    place, given = tuple(ask.place.items()), tuple(ask.given.items())
+    stamp = page.stamp(ask) if page.stamp else None
+    return (ask.corpus.state, len(ask.corrections), stamp, page.path, place, given, ask.words.language)
 
 
 FORMS: Mapping[str, tuple[str, ...]] = {

@@ -27,5 +27,4 @@ ADD = Page(
     build=add,
     parameters=(Parameter(name="job", about="A job that was begun."),),
     forms=(),
-    kept=False,
 )

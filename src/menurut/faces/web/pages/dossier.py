@@ -44,11 +44,17 @@ def dossier(ask: Ask) -> Answer | None:
     )
 
 
+def _stamp(ask: Ask) -> int:
+    """Who is who follows from the ledger of judgements too, which is only ever appended to."""
+    file = ask.corpus.path / "ledger.jsonl"
+    return file.stat().st_size if file.exists() else 0
+
+
 ACTORS = Page(
     path="/actors",
     about="All that is held on one actor.",
     build=dossier,
-    kept=False,
+    stamp=_stamp,
     parameters=(
         Parameter(name="name", about="A name, or the id of an actor."),
         Parameter(name="sep", about="Between the cells of csv.", choices=("comma", "semicolon")),

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 class Page:
     """One page; it answers in HTML at `path` and in each further form at ``path.FORM``.
 
-    `build` gives None where there is nothing at this address. An answer is `kept` for others where it follows from the
-    state of the corpus, the corrections and its `stamp` alone; who is who follows from the ledger of judgements too.
+    `build` gives None where there is nothing at this address. An answer is remembered for others, as it follows from
+    the state of the corpus, the corrections and its `stamp` alone.
     """
 
     path: str
@@ -27,5 +27,4 @@ class Page:
     build: Callable[[Ask], Answer | None]
     parameters: tuple[Parameter, ...] = ()
     forms: tuple[str, ...] = TABLES
-    kept: bool = True
     stamp: Callable[[Ask], Hashable] | None = None
