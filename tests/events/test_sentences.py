@@ -125,6 +125,7 @@ ASSAULT|positive|actual|Lembaga itu mencontohkan penembakan [14 petani] oleh <te
 ASSAULT|positive|actual|[Arandia] menyerang {Belmora}. <Belmora> membalas dengan tembakan artileri.
 CONSULT|positive|actual|[Arandia] menyerang [Belmora]. Gencatan senjata yang ditengahi <Casteva> berlaku sejak Senin.
 SANCTION|positive|actual|<Arandia>, negara yang memutus hubungan diplomatik dengan [Belmora], tidak hadir.
+THREATEN|positive|actual|[Arandia] menjatuhkan sanksi kepada {Belmora}. <Belmora> mengancam akan membalas.
 PROTEST|positive|actual|<Ribuan buruh> memasuki hari ketiga mogok kerja.
 REQUEST|positive|actual|<Lembaga Hak Warga> meminta [Kementerian Pangan] memblokir situs judi.
 ACCUSE|positive|actual|[Rendra] dilaporkan <Partai Fajar> ke Badan Kehormatan.

@@ -52,8 +52,9 @@ def _of_the_quarrel(clauses: Clauses, match: Match, parties: Roles, told: Sequen
     if match.frame.id == "mediate":
         found = _pair(clauses.reading.cast, "pihak", told, without=parties.actors)
     elif match.frame.id == "strike-back":
-        attacks = [event for event in told if event.type == "ASSAULT" and set(parties.actors) & set(event.recipients)]
-        found = attacks[-1].actors if attacks else ()
+        found = _struck_first(clauses.reading.cast, parties.actors, told, ("ASSAULT",))
+    elif match.frame.type == "THREATEN" and _would_retaliate(clauses, match):
+        found = _struck_first(clauses.reading.cast, parties.actors, told, ("ASSAULT", "SANCTION", "COERCE"))
     if not found:
         return parties
     return replace(parties, recipients=found, reasons=(*parties.reasons, "recipient: of the quarrel"))
@@ -158,3 +159,19 @@ def accuser(clauses: Clauses, match: Match, parties: Roles, told: Sequence[Event
     if not points or before.type != "ACCUSE" or before.trigger.start < start or before.recipients != parties.actors:
         return parties
     return replace(parties, recipients=before.actors, reasons=(*parties.reasons, "recipient: who complains"))
+
+
+def _would_retaliate(clauses: Clauses, match: Match) -> bool:
+    """`mengancam akan membalas`, `siap membalas`: whom, the deed says that is to be repaid."""
+    rest = range(match.start, min(match.end + 3, clauses.reading.sentence_end[match.head]))
+    return any(clauses.reading.lower[number] in ("membalas", "balasan", "balas") for number in rest)
+
+
+def _struck_first(cast: Cast, hit: Sequence[str], told: Sequence[Event], kinds: Sequence[str]) -> tuple[str, ...]:
+    """Who did the last deed of these kinds to them, or to somebody of their country."""
+    lands = {cast[one].country for one in hit} - {None}
+    for event in reversed(told):
+        struck = event.type in kinds and any(one in hit or cast[one].country in lands for one in event.recipients)
+        if struck and event.actors and not set(event.actors) & set(hit):
+            return event.actors
+    return ()

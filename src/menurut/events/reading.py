@@ -258,6 +258,8 @@ class Reading:
         noun = head
         while noun < end - 1 and (self.lower[noun] in words("quantifiers") or self.doc[noun].like_num):
             noun += 1
+        if not ids and not inside and self.is_any(head, words("happenings")):
+            inside = self._named_in(start=head, end=end, ids=())
         principal = self._principal(noun, end, ids)
         owners = tuple(one for one in inside if one not in ids) if principal == ids else ()
         return Party(principal, owners, start, end, self.lower[noun])
