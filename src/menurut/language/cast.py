@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from menurut.language.coreference import Entity, Scene, Sighting, resolve
 from menurut.language.known import Known, by_name, by_role
 from menurut.language.mentions import find, open_page
-from menurut.language.mentions_bodies import body_in, whole_body
+from menurut.language.mentions_bodies import body_in, fuller, whole_body
 from menurut.lexicon import lands, titles
 from menurut.model import Actor, Cast, Mention, Passage, Role, content_id
 
@@ -91,7 +91,7 @@ def _roles(text: str, scene: Scene, entity: Entity) -> tuple[Role, ...]:
     people = {(one.first, one.last) for one in scene.sightings if one.entity.kind == "person"}
     known = frozenset(one.first for one in scene.sightings if one.named and _is_body(one))
     for title, given in entity.roles:
-        affiliation = given or body_in(scene.page, *title, known)
+        affiliation = fuller(scene.page, title[0], given) if given else body_in(scene.page, *title, known)
         named = affiliation is not None and affiliation not in people and not _tied(scene, title, affiliation)
         body = whole_body(scene.page, title[0], affiliation, known) if named and affiliation is not None else None
         words = _title(scene, title, body)

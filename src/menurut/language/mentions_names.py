@@ -182,6 +182,8 @@ def _body(
     page: Page, first: int, hit: tuple[int, Sort], gazetteer: dict[int, Draft], persons: frozenset[str]
 ) -> Draft | None:
     head_end, sort = hit
+    if page.key(head_end) == "(" and page.key(head_end + 2) == ")" and page.capital(head_end + 1):
+        head_end += 3  # "Satuan Tugas (Satgas) Penanganan Banjir"
     end = head_end
     country = sort.country
     while end < len(page) and page.joined(end):
