@@ -97,6 +97,7 @@ CASES = [
         [("izin terbit di sana", "Sutarno Wibowo")],
     ),
     ("Air surut lagi. Hal senada dikatakan sumber di desa.", [("Air surut lagi", None)]),
+    ("Jalan dibuka lagi setelah, kata Sutarno, lumpurnya mengering.", [("lumpurnya mengering", "Sutarno Wibowo")]),
     ("Hamdan Lubis mengaku khilaf.", [("khilaf", "Hamdan Lubis")]),
     (
         "Seorang warga bernama Hamdan Lubis menuturkan suara itu terdengar dua kali.",
@@ -226,3 +227,14 @@ def test_a_determiner_of_the_inner_noun_points_at_nobody() -> None:
     text = "Hakim Retno Palupi menegur saksi. KPK menahan tiga terdakwa dalam kasus itu."
     actors = {m.text: actor.name for actor in read_text(text, published="2023-01-10").actors for m in actor.mentions}
     assert actors["tiga terdakwa"] == "tiga terdakwa"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Lebih dari 2.000 buruh pabrik garmen PT Anggun Sandang Lestari mogok kerja.", "PT Anggun Sandang Lestari"),
+        ("Hakim konstitusi Nirmala Tarigan berbeda. Bagi Nirmala, kesalahan itu murni kelalaian.", "Nirmala Tarigan"),
+    ],
+)
+def test_names_are_whole(text: str, name: str) -> None:
+    assert name in [actor.name for actor in read_text(text, published="2023-01-10").actors]

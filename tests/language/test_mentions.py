@@ -226,3 +226,7 @@ def test_the_government_is_that_of_the_land_told_of_not_of_its_guests() -> None:
 )
 def test_who_is_named_or_meant(text: str, piece: str, name: str) -> None:
     assert actor_at(cast_of(text), text, piece).name == name
+
+
+def test_a_chat_group_is_no_body() -> None:
+    assert "grup WhatsApp" not in [actor.name for actor in cast_of("Sumiati dipecat lewat grup WhatsApp.").actors]

@@ -119,7 +119,7 @@ def _opens_clause(layout: Layout, sentence: Sentence, token: int) -> bool:
     before = token - 1
     if before <= sentence.first:
         return False
-    openers = speech_words("contrasts") | speech_words("causes")
+    openers = speech_words("contrasts") | speech_words("causes") | speech_words("circumstances")
     inserted = layout.lower(before) == "," and layout.lower(before - 1) in openers
     return contrasts(layout, before) or layout.lower(before) == ":" or (inserted and before - 1 > sentence.first)
 

@@ -38,7 +38,7 @@ def find(page: Page) -> list[Draft]:
     solo = solo_words(page, {draft.first: draft for draft in gazetteer})
     by_word = {draft.first: draft for draft in gazetteer}
     patterns, gazetteer = _spelled_out(page, patterned(page, by_word, solo), gazetteer)
-    patterns, gazetteer = _larger(page, patterns, gazetteer)
+    patterns, gazetteer = _larger(page, [draft for draft in patterns if not _room(page, draft)], gazetteer)
     begun = {draft.first: draft for draft in (*patterns, *gazetteer)}
     patterns += organs(page, begun, solo)
     patterns += sorted_bodies(page, {draft.first: draft for draft in (*patterns, *gazetteer)}, solo)
@@ -66,6 +66,12 @@ def find(page: Page) -> list[Draft]:
     pointers = list(pointing(page))
     loose = list(nominals(_taken(page, fixed, pointers)))
     return sorted(_without_clashes([*fixed, *loose, *pointers]), key=lambda draft: (draft.first, -draft.last))
+
+
+def _room(page: Page, draft: Draft) -> bool:
+    """Whether words are no body but where people write to each other: `grup WhatsApp`."""
+    rooms, platforms = bodies.words("platforms", "rooms"), bodies.words("platforms")
+    return page.bases[draft.first] in rooms and not platforms.isdisjoint(page.keys[draft.first + 1 : draft.last])
 
 
 def _parts(sought: Names) -> frozenset[str]:

@@ -174,5 +174,7 @@ def _may_start(page: Page, first: int, floor: int) -> bool:
 def _again(page: Page, clues: Clues, floor: int, first: int, end: int) -> float:
     """What the same words tell that stand by themselves elsewhere: as a name, or as a place or a body."""
     name = clues.runs.get(tuple(page.keys[first:end]), ())
-    rest = clues.runs.get(tuple(page.keys[floor:first]), ()) if first > floor else ()
+    before = page.keys[floor:first]
+    place = len(before) > 1 or not clues.placed.isdisjoint(before)  # one word alone is as often how somebody is called
+    rest = clues.runs.get(tuple(before), ()) if before and place else ()
     return 3.0 * any(at != first for at in name) * (end - first > 1) + 2.0 * any(at != floor for at in rest)

@@ -166,6 +166,9 @@ def _read_tail(names: Names, title: Title) -> None:
     )  # fmt: skip
     if tail.ranked or (page.key(at) in pointers.words("back") and page.joined(at)):
         first = at  # "bek Johor itu", "Rektor Unwira Prof Sari": the capitals are no name of the person
+    before = page.key(title.first - 1)
+    if tail.inside and (before in bodies.words("before", "crowd") or before.replace(".", "").isdigit()):
+        first = at  # "ratusan buruh PT Anggun Lestari"
     title.last, title.end = first, at
     if first == at:
         title.last = title.end = past_pointer(page, at)

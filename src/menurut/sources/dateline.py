@@ -98,7 +98,7 @@ def _credible(parts: dict[str, str | None], rest: str, *, hyphens: bool) -> bool
         return False
     sure_place = place is not None and (_is_place(place) or _in_capitals(place))
     if outlet:
-        if outlets.is_outlet(outlet) or (outlet.isupper() and " " in outlet):
+        if outlets.is_outlet(outlet) or (outlet.isupper() and " " in outlet) or _sounds_like_one(outlet):
             return True
         return (sure_place or (hyphens and place is not None)) and not _is_place(outlet)
     if parts.get("day") or parts.get("region"):
@@ -108,6 +108,12 @@ def _credible(parts: dict[str, str | None], rest: str, *, hyphens: bool) -> bool
     if parts.get("bare"):
         return _is_place(place or "") or (_in_capitals(place or "") and _goes_on_in_small(rest))
     return sure_place
+
+
+def _sounds_like_one(outlet: str) -> bool:
+    """Whether a name that no list holds begins or ends as names of outlets do."""
+    words = outlet.split()
+    return len(words) > 1 and not {words[0], words[-1]}.isdisjoint(table("datelines")["outlet_words"])
 
 
 def _can_be_place(place: str) -> bool:
