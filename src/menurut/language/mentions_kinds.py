@@ -25,7 +25,8 @@ def kind_of_body(taken: Taken, at: int, modifiers: Callable[[int], tuple[int, st
     """
     page = taken.page
     hit = bodies.kinds().longest(page.keys, at)
-    if hit is None or not _narrows(page, hit[0]) or page.key(at - 1) in bodies.words("before", "plural"):
+    named = hit is not None and _entitled(taken, at, hit[0])
+    if hit is None or not (named or _narrows(page, hit[0])) or page.key(at - 1) in bodies.words("before", "plural"):
         return None
     end, country = modifiers(hit[0])
     owner = next((taken.first[spot] for spot in range(hit[0], end) if spot in taken.first), None)
@@ -43,6 +44,14 @@ def kind_of_body(taken: Taken, at: int, modifiers: Callable[[int], tuple[int, st
     draft = Draft(at, end, "description", kind, page.slice(at, end), head=head, asks="body", country=country)
     draft.aliases, draft.sector, draft.reason = [head], sort.sector, "a body by what it does"
     return draft
+
+
+def _entitled(taken: Taken, at: int, end: int) -> bool:
+    """Whether it is written like a name up to the union it is of: `Panel Ahli PBB`."""
+    page = taken.page
+    owner = taken.first.get(end + 1)
+    written = page.capital(at) and page.capital(end) and page.joined(end) and page.joined(end + 1)
+    return written and end not in taken.first and owner is not None and owner.kind == "igo"
 
 
 def _narrows(page: Page, at: int) -> bool:
