@@ -74,6 +74,11 @@ def test_a_name_of_three_words_stays_whole() -> None:
     assert actor_at(cast_of(text), text, "Santos", 2).name == "Maria Dolores Santos"
 
 
+def test_all_parties_are_a_group() -> None:
+    text = "Semua partai menilai pemilu harus diulang."
+    assert actor_at(cast_of(text), text, "Semua partai").kind == "group"
+
+
 def test_a_group_goes_on_to_the_end_of_its_phrase() -> None:
     text = "Warga sekitar mengatakan asap itu menyesakkan."
     assert actor_at(cast_of(text), text, "Warga sekitar").name == "Warga sekitar"
