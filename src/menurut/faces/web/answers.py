@@ -35,12 +35,13 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 class Answer:
     """What a page found. `table` are its rows, `total` how many there are also beyond the limit (None: not counted).
 
+    A page that shows something else than its table in HTML may leave that out there, since asking for it costs time.
     `data` is what its JSON says in place of the rows; `texts` are its further forms.
     """
 
     template: str
     title: str
-    table: pa.Table
+    table: pa.Table | None = None
     total: int | None = None
     context: dict[str, Any] = field(default_factory=dict)
     facts: dict[str, Any] = field(default_factory=dict)
@@ -51,8 +52,11 @@ class Answer:
 def respond(ask: Ask, answer: Answer) -> Response:
     """The answer in a form other than HTML."""
     body: bytes
+    rows = answer.table.num_rows if answer.table is not None else 0
     if ask.form == "json":
         body = _json(ask, answer)
+    elif answer.table is None:
+        body = answer.texts[ask.form].encode()
     elif ask.form == "csv":
         body = _csv(answer.table, ";" if ask.get("sep") == "semicolon" else ",")
     elif ask.form == "parquet":
@@ -62,7 +66,7 @@ def respond(ask: Ask, answer: Answer) -> Response:
     headers = {"X-Total-Count": str(answer.total)} if answer.total is not None else {}
     if ask.form != "json":
         headers["Content-Disposition"] = f'attachment; filename="{_name(ask)}.{ask.form}"'
-    if answer.total is not None and ask.offset + answer.table.num_rows < answer.total:
+    if answer.total is not None and ask.offset + rows < answer.total:
         following = ask.here(page=ask.page + 1).removeprefix(ask.path)
         headers["Link"] = f'<{ask.path}.{ask.form}{following}>; rel="next"'
     return Response(body, media_type=MEDIA[ask.form], headers=headers)
@@ -82,7 +86,7 @@ def _json(ask: Ask, answer: Answer) -> bytes:
             "limit": ask.limit,
             "page": ask.page,
             **answer.facts,
-            "rows": answer.table.to_pylist(),
+            "rows": answer.table.to_pylist() if answer.table is not None else [],
         }
     return json.dumps(said, ensure_ascii=False, default=str).encode("utf-8", "surrogatepass")
 

@@ -34,10 +34,12 @@ def article(ask: Ask) -> Answer | None:
         return None
     corrected = correct(record, standing(ask.corrections))
     record = corrected.record
-    table = ask.corpus.statements(article=record.article.id, limit=None).to_arrow()
     title = record.article.title or ask.words.label("ui", "untitled")
     texts = {"bib": citation.bibtex(record.article), "csl": citation.csl(record.article)}
     if ask.form != "html":
+        table = None
+        if ask.form in {"csv", "parquet"}:
+            table = ask.corpus.statements(article=record.article.id, limit=None).to_arrow()
         return Answer(template="", title=title, table=table, data=_data(corrected), texts=texts)
     statements = statement_rows(record)
     events = event_rows(record, statements)
@@ -46,7 +48,6 @@ def article(ask: Ask) -> Answer | None:
     return Answer(
         template="article.html",
         title=title,
-        table=table,
         context={
             "record": record,
             "article": record.article,

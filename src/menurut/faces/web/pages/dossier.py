@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from menurut.faces.web import charts
 from menurut.faces.web.answers import Answer
@@ -12,6 +12,10 @@ from menurut.faces.web.pages.page import Page
 from menurut.views.dossier import COLUMNS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    import pyarrow as pa
+
     from menurut.faces.web.asking import Ask
 
 _ROWS = 5
@@ -23,18 +27,17 @@ def dossier(ask: Ask) -> Answer | None:
     """The dossier of the actor whom a name means most often; a form where no name is given, None where nobody."""
     name = ask.get("name")
     if name is None:
-        table = ask.corpus.view("SELECT 1 AS nobody WHERE false")
+        table = ask.corpus.view("SELECT 1 AS nobody WHERE false") if ask.form != "html" else None
         return Answer(template="actors.html", title=ask.words("Actors"), table=table, total=0)
     found = ask.corpus.who(name, limit=_ROWS if ask.form == "html" else _ALL)
     if found is None:
         return None
     lines = list(found.lines())
-    columns = json.dumps([{column: _TYPES.get(column, "VARCHAR") for column in COLUMNS}])
-    sql = "SELECT unnest(from_json($rows, $columns), recursive := true)"
+    table = _table(ask, lines) if ask.form in {"csv", "parquet"} else None
     return Answer(
         template="actor.html",
         title=found.name,
-        table=ask.corpus.view(sql, {"rows": json.dumps(lines), "columns": columns}),
+        table=table,
         total=len(lines),
         data={**found.to_dict(), "rows": lines},
         context={
@@ -42,6 +45,12 @@ def dossier(ask: Ask) -> Answer | None:
             "bars": charts.bars(found.said.tally.months),
         },
     )
+
+
+def _table(ask: Ask, lines: Sequence[Mapping[str, Any]]) -> pa.Table:
+    columns = json.dumps([{column: _TYPES.get(column, "VARCHAR") for column in COLUMNS}])
+    sql = "SELECT unnest(from_json($rows, $columns), recursive := true)"
+    return ask.corpus.view(sql, {"rows": json.dumps(lines), "columns": columns})
 
 
 def _stamp(ask: Ask) -> int:
