@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import socket
@@ -15,7 +16,10 @@ import uvicorn
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect, sync_playwright
 
+import menurut
+from menurut.api import stories
 from menurut.faces.web import Settings, app
+from tests.faces.web.test_stories import told
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 pytestmark = [
@@ -29,6 +33,11 @@ LANGUAGES = ("id", "en")
 def address(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The app on a port of its own, over a corpus that may be changed."""
     path = Path(shutil.copytree(corpus, tmp_path_factory.mktemp("browser") / "corpus"))
+    source = path.parent / "told.jsonl"
+    source.write_text("\n".join(json.dumps(one) for one in told()), "utf-8")
+    menurut.add(path, [source])
+    with menurut.open(path) as grown:
+        stories.group(grown)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -93,7 +102,7 @@ def shoot(page: Page, name: str) -> None:
 def an_article(page: Page) -> str:
     """The path of the article with the market."""
     rows = page.request.get(page.url.partition("/statements")[0] + "/statements.json?act=deny").json()["rows"]
-    return f"/articles/{rows[0]['article']}"
+    return next(f"/articles/{row['article']}" for row in rows if row["title"].startswith("Wali Kota"))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -175,15 +184,41 @@ def test_correct_a_speaker_and_take_it_back(open_page: Open, lang: str) -> None:
     expect(page.locator("li.row").first).to_contain_text("ditarik kembali" if lang == "id" else "taken back")
 
 
-def test_add_an_article_and_find_it(open_page: Open) -> None:
-    page = open_page("/add")
-    page.locator("#text").fill("Bupati Ozar Lastri Mandala mengatakan jembatan gantung itu akan diperbaiki.")
-    page.locator("#title").fill("Jembatan Gantung")
+@pytest.fixture(scope="module")
+def story(address: str, browser: Browser) -> str:
+    """The path of a story that three outlets tell."""
+    context = browser.new_context()
+    rows = context.request.get(f"{address}/stories.json?least=2").json()["rows"]
+    context.close()
+    return f"/stories/{rows[0]['id']}"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_compare_accounts_without_script(open_page: Open, story: str, lang: str) -> None:
+    page = open_page(f"/?lang={lang}", script=False, width=390)
+    page.goto(page.url.partition("/?")[0] + f"/stories?lang={lang}")
+    page.locator(f"a[href^='{story}']").first.click()
+    accounts = page.locator("table.accounts")
+    expect(accounts).to_contain_text("membantah" if lang == "id" else "denies it")
+    shoot(page, f"story-{lang}")
+    accounts.locator("td p a").first.click()
+    page.wait_for_url("**/articles/**#**")
+    expect(page.locator(".card:target")).to_be_visible()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_add_an_article_and_find_it(open_page: Open, lang: str) -> None:
+    page = open_page(f"/add?lang={lang}", width=390)
+    title = {"id": "Jembatan Gantung", "en": "Bendungan Tua"}[lang]
+    page.locator("#text").fill(f"Bupati Ozar Lastri Mandala mengatakan {title.lower()} itu akan diperbaiki.")
+    page.locator("#title").fill(title)
     page.locator("#publisher").fill("Suara Ozar")
-    page.get_by_role("button", name="Tambah").click()
-    expect(page.locator("#job .state")).to_contain_text("selesai · 1 artikel baru", timeout=30_000)
+    page.get_by_role("button", name="Tambah" if lang == "id" else "Add").click()
+    expect(page.locator("#job .state")).to_contain_text(
+        "selesai · 1 artikel baru" if lang == "id" else "1 new article", timeout=30_000
+    )
     page.locator("#job .articles a").click()
-    expect(page.locator("h1")).to_have_text("Jembatan Gantung")
+    expect(page.locator("h1")).to_have_text(title)
     expect(page.locator(".card").first).to_contain_text("Lastri Mandala")
 
 
@@ -198,13 +233,15 @@ PATHS = [
     "/left-out",
     "/corrections",
     "/add",
+    "/stories",
     "article",
+    "story",
 ]
 
 
 @pytest.mark.parametrize("path", PATHS)
-def test_a_page_has_no_serious_fault_and_fits_a_phone(open_page: Open, path: str) -> None:
-    page = open_page("/statements" if path == "article" else path)
+def test_a_page_has_no_serious_fault_and_fits_a_phone(open_page: Open, story: str, path: str) -> None:
+    page = open_page({"article": "/statements", "story": story}.get(path, path))
     if path == "article":
         path = an_article(page)
         page.goto(page.url.partition("/statements")[0] + path)

@@ -36,11 +36,9 @@ ARTICLES = [
 ]
 
 
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("stories")
-    source = folder / "articles.jsonl"
-    told = [
+def told() -> list[dict[str, str]]:
+    """Three articles about one happening, two of them nearly the same."""
+    return [
         {
             "title": f"Pasar Lama Lembayung Dibangun Kembali {HOSTILE} \u202eterbalik",
             "publisher": one["publisher"],
@@ -50,7 +48,13 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
         }
         for number, one in enumerate(ARTICLES)
     ]
-    source.write_text("\n".join(json.dumps(one) for one in told), "utf-8")
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("stories")
+    source = folder / "articles.jsonl"
+    source.write_text("\n".join(json.dumps(one) for one in told()), "utf-8")
     menurut.add(folder / "corpus", [source])
     with menurut.open(folder / "corpus") as corpus:
         api.group(corpus)
