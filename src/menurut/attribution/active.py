@@ -9,6 +9,7 @@ from menurut.attribution.cues import cue_at
 from menurut.attribution.draft import Draft, Source
 from menurut.attribution.extent import content_end, coordinated_cut, relative_end
 from menurut.attribution.proposal import propose
+from menurut.attribution.reported import past_announced, to_authorities
 from menurut.attribution.speaker import UNNAMED_SUBJECT
 from menurut.attribution.substance import carries_act, predicates, says_something
 from menurut.lexicon.cues import speech_words
@@ -203,6 +204,9 @@ def _content(layout: Layout, reader: Reader, sentence: Sentence, clause: Clause,
         return None  # `mengumumkannya lewat video`
     if clause.relative or _fronted(layout, sentence, hit):
         cuts = [*cuts, relative_end(layout, begin, sentence.last)]
+    begin = past_announced(layout, begin)
+    if to_authorities(layout, hit, begin, sentence.last):
+        return None
     if begin >= sentence.last or begin in cuts or layout.lower(begin) in speech_words("joiners") | _ALTERNATIVES:
         return None  # `membantah dan menyatakan ..`: nothing stands between the cues
     if hit.form.entry.takes in ("phrase", "thanks"):

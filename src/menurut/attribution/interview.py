@@ -20,6 +20,7 @@ _PARAGRAPH = re.compile(r"[^\n]+")
 _LABEL = re.compile(r"\s*([^\s:][^:\n]{0,39}?)\s*:\s+(?=\S)")
 _INTERVIEWER = re.compile(r"\b(?:wartawan|jurnalis|reporter|pewawancara)\b[^.\n]{0,20}$", re.IGNORECASE)
 _INTERVIEWS = re.compile(r"(?:wartawan|jurnalis|reporter|pewawancara)\b", re.IGNORECASE)
+_ADDRESSED = re.compile(r"(?<=[a-z] )(?:Ibu|Bapak|Saudara|Mas|Mbak)\b(?! [A-Z])")
 _WORD = re.compile(r"\w+")
 _MARKS = "\"“”«'‘"
 _TURNS_N = 3
@@ -69,7 +70,8 @@ def _unlabelled(layout: Layout, cast: Cast) -> Iterator[Draft]:
         start, end = trimmed(layout.text, lines[place].start(), lines[place].end())
         if not first and any(mark in layout.text[start:end] for mark in _MARKS):
             continue  # the reporter's own words between two answers
-        told = any(mention.actor == asked.actor for mention in cast.within(start, end))  # who answers says "saya"
+        own = not speech_words("first_persons").isdisjoint(_words(lines[place].group()))
+        told = not own and any(mention.actor == asked.actor for mention in cast.within(start, end))
         if end > start and layout.text[start] not in _MARKS and not told:
             yield Draft(start, end, "indirect", "answer behind a question", layout.sentence_at(start).index, source)
 
@@ -90,8 +92,9 @@ def _asking(paragraph: str, *, opened: bool) -> bool:
     if paragraph.lstrip()[:1] in _MARKS:
         return False
     words = _WORD.findall(paragraph.lower())
-    said = speech_words("first_persons").isdisjoint(words) and not speech_words("formal_you").isdisjoint(words)
-    return paragraph.rstrip().endswith("?") or (opened and said and len(words) <= _PROMPT_WORDS_N)
+    you = not speech_words("formal_you").isdisjoint(words) or _ADDRESSED.search(paragraph)
+    said = speech_words("first_persons").isdisjoint(words) and you
+    return paragraph.rstrip().endswith("?") or (opened and bool(said) and len(words) <= _PROMPT_WORDS_N)
 
 
 def _words(paragraph: str) -> set[str]:

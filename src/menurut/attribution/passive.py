@@ -46,7 +46,7 @@ def impersonals(
         start = layout.start_of(begin)
         if not source.found:
             source, end = agent_at_the_end(layout, reader, begin, end)
-        if layout.doc[begin : begin + 1].text == "," or end <= start or not _tells(layout, start, end):
+        if layout.lower(begin) in {"begitu", "demikian", ","} or end <= start or not _tells(layout, start, end):
             continue
         cue = (layout.start_of(hit.first), layout.end_of(hit.last - 1))
         tail = (hit.last, sentence.last)

@@ -43,7 +43,8 @@ def solo_words(page: Page, taken: dict[int, Draft]) -> frozenset[str]:
         spoken = page.key(at - 1) in before and page.joined(at)
         speaks = page.key(at + 1) in after and not (page.opens[at] and page.tag[at] != "PROPN")
         named = page.tag[at] == "PROPN" and page.label[at] in {"PER", ""}
-        speaks = speaks or (named and page.key(at + 1) in pointers.reporting() and page.joined(at + 1))
+        verb = at + 1 + (page.key(at + 1) in pointers.words("between"))  # "Sumiati sendiri mengaku"
+        speaks = speaks or (named and page.key(verb) in pointers.reporting() and page.joined(at + 1))
         labelled = page.label[at] == "PER" and not page.opens[at]
         known = word.lower in office_holders() and page.label[at] != "LOC"
         if (spoken or speaks or labelled or known) and not word.acronym:
