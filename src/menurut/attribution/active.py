@@ -197,6 +197,12 @@ def _own_speaker(layout: Layout, cast: Cast, hit: Hit, stop: int) -> bool:
     return subject is not None and layout.doc[token].pos_ in _SUBJECT_TAGS
 
 
+def _nothing_said(layout: Layout, sentence: Sentence, hit: Hit, begin: int) -> bool:
+    """Whether nothing stands between two cues (`membantah dan menyatakan ..`), or a complaint is lodged."""
+    joined = layout.lower(begin) in speech_words("joiners") | _ALTERNATIVES
+    return begin >= sentence.last or joined or to_authorities(layout, hit, begin, sentence.last)
+
+
 def _content(layout: Layout, reader: Reader, sentence: Sentence, clause: Clause, cuts: Sequence[int]) -> Draft | None:
     hit = clause.hit
     begin, rule = _content_start(layout, sentence, hit)
@@ -205,10 +211,8 @@ def _content(layout: Layout, reader: Reader, sentence: Sentence, clause: Clause,
     if clause.relative or _fronted(layout, sentence, hit):
         cuts = [*cuts, relative_end(layout, begin, sentence.last)]
     begin = past_announced(layout, begin)
-    if to_authorities(layout, hit, begin, sentence.last):
+    if _nothing_said(layout, sentence, hit, begin) or begin in cuts:
         return None
-    if begin >= sentence.last or begin in cuts or layout.lower(begin) in speech_words("joiners") | _ALTERNATIVES:
-        return None  # `membantah dan menyatakan ..`: nothing stands between the cues
     if hit.form.entry.takes in ("phrase", "thanks"):
         cuts = [*cuts, *_other_deed(layout, begin, sentence.last)]
     elif rule == PLAIN_RULE:
