@@ -238,3 +238,9 @@ def test_a_determiner_of_the_inner_noun_points_at_nobody() -> None:
 )
 def test_names_are_whole(text: str, name: str) -> None:
     assert name in [actor.name for actor in read_text(text, published="2023-01-10").actors]
+
+
+def test_nobody_is_named_in_the_words_that_are_said_to_be_his() -> None:
+    text = LEAD + "Hamdan menutup gudang. “Waktu itu yang paling terkenal Edhi Lesmana. Ia sudah pergi,” ujarnya."
+    reading = read_text(text, published="2023-01-10")
+    assert [reading.actor(one).name for one in reading.statements[-1].speakers] == ["Hamdan Lubis"]

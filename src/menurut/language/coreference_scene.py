@@ -133,6 +133,8 @@ class Scene:
             far = sentence - sighting.sentence
             if sighting.last > at or far > reach or not wanted(sighting.entity):
                 continue
+            if speaking and sighting.quoted:
+                continue  # nobody is named in the words that are then said to be his
             score = -3.0 * far + sighting.weight - 4.0 * sighting.quoted + sighting.first / 1e5
             if speaking:
                 score += 3.0 * sighting.speaker - 5.0 * (far == 0 and not sighting.speaker)
